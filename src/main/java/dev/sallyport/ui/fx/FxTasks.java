@@ -1,0 +1,87 @@
+package dev.sallyport.ui.fx;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import javafx.application.Platform;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.sallyport.model.ProblemException;
+import dev.sallyport.task.Outcome;
+import dev.sallyport.task.Running;
+import dev.sallyport.task.Tasks;
+import dev.sallyport.task.Work;
+
+/// [Tasks] on virtual threads and the JavaFX thread.
+public final class FxTasks implements Tasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
+
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    @Override
+    public <T> Running start(String name, Work<T> work, Consumer<Outcome<T>> then) {
+        underWay.incrementAndGet();
+        var cancelled = new AtomicBoolean();
+        var thread = Thread.ofVirtual().name(name).start(() -> {
+            var outcome = run(name, work, cancelled);
+            Platform.runLater(() -> {
+                try {
+                    then.accept(outcome);
+                } finally {
+                    underWay.decrementAndGet();
+                }
+            });
+        });
+        return () -> {
+            cancelled.set(true);
+            thread.interrupt();
+        };
+    }
+
+    @Override
+    public <N> Consumer<N> door(Consumer<N> onFxThread) {
+        var waiting = new ConcurrentLinkedQueue<N>();
+        var called = new AtomicBoolean();
+        return news -> {
+            waiting.add(news);
+            if (called.compareAndSet(false, true)) {
+                Platform.runLater(() -> {
+                    called.set(false);
+                    for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+                        onFxThread.accept(next);
+                    }
+                });
+            }
+        };
+    }
+
+    @Override
+    public int underWay() {
+        return underWay.get();
+    }
+
+    // An Error is caught too: unreported, it would end the thread and leave the screen waiting for good.
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private static <T> Outcome<T> run(String name, Work<T> work, AtomicBoolean cancelled) {
+        try {
+            return new Outcome.Done<>(work.run());
+        } catch (ProblemException e) {
+            LOG.info("{}: {}", name, e.getMessage());
+            return new Outcome.Failed<>(e.problem());
+        } catch (InterruptedException e) {
+            return new Outcome.Cancelled<>();
+        } catch (Throwable e) {
+            if (cancelled.get()) {
+                LOG.info("{}: stopped by the user", name, e);
+                return new Outcome.Cancelled<>();
+            }
+            LOG.error("{}: a fault of ours", name, e);
+            return new Outcome.Crashed<>(e);
+        }
+    }
+}

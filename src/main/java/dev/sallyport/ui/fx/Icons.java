@@ -1,0 +1,35 @@
+package dev.sallyport.ui.fx;
+
+import javafx.scene.Node;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The icons of the window, by what they mean. Each call makes a new node.
+public final class Icons {
+
+    /// A meaning and the Feather glyph that stands for it.
+    public enum Icon {
+        SEARCH(Feather.SEARCH), REFRESH(Feather.REFRESH_CW), CANCEL(Feather.X), CONNECT(Feather.TERMINAL),
+        COPY(Feather.COPY), SERVER(Feather.SERVER), KEY(Feather.KEY), DONE(Feather.CHECK), FAILED(Feather.ALERT_CIRCLE),
+        WARNING(Feather.ALERT_TRIANGLE), WAITING(Feather.CLOCK), REGIONS(Feather.GLOBE), PROFILE(Feather.USER),
+        MENU(Feather.MORE_HORIZONTAL), CLOSE(Feather.X), SETTINGS(Feather.SLIDERS), LIGHT(Feather.SUN),
+        DARK(Feather.MOON), SHIELD(Feather.SHIELD), RECONNECT(Feather.ROTATE_CW), LINK_LOST(Feather.WIFI_OFF),
+        INFO(Feather.INFO), ENDED(Feather.POWER), TRY(Feather.PLAY_CIRCLE), FOLDER(Feather.FOLDER), MORE(
+                Feather.CHEVRON_DOWN),
+        LESS(Feather.CHEVRON_UP);
+
+        private final Feather glyph;
+
+        Icon(Feather glyph) {
+            this.glyph = glyph;
+        }
+    }
+
+    private Icons() {}
+
+    /// A node showing `icon` in the colour of its surroundings.
+    public static Node of(Icon icon) {
+        return new FontIcon(icon.glyph);
+    }
+}
