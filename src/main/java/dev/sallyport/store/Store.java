@@ -1,0 +1,80 @@
+package dev.sallyport.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.sallyport.model.KnownHosts;
+import dev.sallyport.model.Problem;
+
+/// All files of Sallyport's own, and the one thread that saves them.
+public final class Store implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private static final long LAST_SAVE_SECONDS = 5;
+
+    private final ScheduledExecutorService saver = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("store").daemon().factory());
+    private final Kept<Settings> settings;
+    private final Kept<WindowState> window;
+    private final KnownHostsFile knownHosts;
+
+    /// Reads every file. Blocks for a few small reads.
+    ///
+    /// @param report gets each problem that comes up later, on the store's thread
+    public Store(Path config, Clock clock, Consumer<Problem> report) {
+        settings = new Kept<>(new JsonFile<>(config.resolve("settings.json"), Settings.DEFAULTS, 1, Map.of(), clock),
+                Settings::inRange, saver, report);
+        window = new Kept<>(new JsonFile<>(config.resolve("window.json"), WindowState.DEFAULTS, 1, Map.of(), clock),
+                WindowState::inRange, saver, report);
+        knownHosts = new KnownHostsFile(config.resolve("known-hosts.json"), clock);
+    }
+
+    public Kept<Settings> settings() {
+        return settings;
+    }
+
+    public Kept<WindowState> window() {
+        return window;
+    }
+
+    public KnownHosts knownHosts() {
+        return knownHosts;
+    }
+
+    /// What was wrong with the files when they were read.
+    public List<StoreProblem> loadProblems() {
+        return Stream.of(settings.loadProblem(), window.loadProblem(), knownHosts.loadProblem())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Saves what is still to be saved and ends the thread; waits five seconds at most.
+    @Override
+    public void close() {
+        try {
+            saver.submit(() -> {
+                settings.save();
+                window.save();
+            }).get(LAST_SAVE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the last save did not end well", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            saver.shutdownNow();
+        }
+    }
+}

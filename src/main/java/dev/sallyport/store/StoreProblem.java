@@ -1,0 +1,78 @@
+package dev.sallyport.store;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.sallyport.model.Problem;
+
+/// What can go wrong between us and the disk. Nothing of the user's is lost in any of these.
+public sealed interface StoreProblem extends Problem {
+
+    /// A file of ours that is not what we write. It now lies at `aside`; defaults are in force.
+    record MovedAside(Path file, Path aside, String reason) implements StoreProblem {
+        @Override
+        public String code() {
+            return "store.moved-aside";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("file", file.toString(), "aside", aside.toString());
+        }
+
+        @Override
+        public Optional<String> detail() {
+            return Optional.of(reason);
+        }
+    }
+
+    /// Written by a newer Sallyport. Left as it is and not written by this one.
+    record FromTheFuture(Path file, int schema) implements StoreProblem {
+        @Override
+        public String code() {
+            return "store.from-the-future";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("file", file.toString(), "schema", Integer.toString(schema));
+        }
+    }
+
+    /// The file is there and cannot be read, nor moved aside. Left as it is and not written.
+    record Unreadable(Path file, String reason) implements StoreProblem {
+        @Override
+        public String code() {
+            return "store.unreadable";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("file", file.toString());
+        }
+
+        @Override
+        public Optional<String> detail() {
+            return Optional.of(reason);
+        }
+    }
+
+    /// A save failed. What was to be saved holds until the program ends; the next change tries again.
+    record Unwritable(Path file, String reason) implements StoreProblem {
+        @Override
+        public String code() {
+            return "store.unwritable";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("file", file.toString());
+        }
+
+        @Override
+        public Optional<String> detail() {
+            return Optional.of(reason);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.sallyport.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.sallyport.model.HostKey;
+import dev.sallyport.model.InstanceId;
+import dev.sallyport.model.KnownHosts;
+import dev.sallyport.model.Problem;
+
+class StoreTest {
+
+    private static final InstanceId WEB = new InstanceId("i-0a1b2c3d4e5f67890");
+    private static final InstanceId DB = new InstanceId("i-0fffffffffffffff1");
+
+    @TempDir Path directory;
+
+    private final List<Problem> reported = new CopyOnWriteArrayList<>();
+
+    @Test
+    void savesTheLastChangeWhenItIsClosed() {
+        try (var store = store()) {
+            store.settings().change(settings -> settings.withTheme("light"));
+            store.settings().change(settings -> settings.withTheme("dark"));
+        }
+        try (var store = store()) {
+            assertThat(store.settings().get().theme()).isEqualTo("dark");
+        }
+    }
+
+    @Test
+    void writesNothingWhenNothingChanged() {
+        try (var store = store()) {
+            store.settings().change(settings -> settings);
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void bringsImpossibleSettingsIntoRange() throws Exception {
+        Files.writeString(directory.resolve("settings.json"),
+                "{\"schema\":1,\"refreshSeconds\":1,\"theme\":\"neon\",\"keyType\":\"dsa\",\"connectSeconds\":0,"
+                        + "\"terminalFontSize\":1e9,\"scrollbackLines\":-5}");
+        try (var store = store()) {
+            assertThat(store.settings().get())
+                    .isEqualTo(new Settings(List.of(), List.of(), 10, "system", "ed25519", 1, 20, 72, 0));
+        }
+    }
+
+    @Test
+    void namesEveryFileThatWasDamaged() throws Exception {
+        for (var name : List.of("settings.json", "window.json", "known-hosts.json")) {
+            Files.writeString(directory.resolve(name), "{\"schema\": 1, ");
+        }
+        try (var store = store()) {
+            assertThat(store.loadProblems()).hasSize(3).allMatch(StoreProblem.MovedAside.class::isInstance);
+        }
+    }
+
+    @Test
+    void reportsAFailedSaveAndStillHoldsTheValue() throws Exception {
+        var blocked = directory.resolve("blocked");
+        try (var store = new Store(blocked, Clock.systemUTC(), reported::add)) {
+            Files.writeString(blocked, "a file where the directory should be");
+            store.settings().change(settings -> settings.withTheme("dark"));
+            store.settings().save();
+            store.settings().save();
+
+            assertThat(store.settings().get().theme()).isEqualTo("dark");
+            assertThat(reported).hasSize(1).allMatch(StoreProblem.Unwritable.class::isInstance);
+        }
+    }
+
+    @Test
+    void filesHostKeysUnderTheInstanceAndForgetsThem() throws Exception {
+        var known = new KnownHosts.Known(WEB, new HostKey("ssh-ed25519", "SHA256:abc"), Instant.EPOCH);
+        try (var store = store()) {
+            store.knownHosts().remember(known);
+        }
+        try (var store = store()) {
+            assertThat(store.knownHosts().of(WEB)).containsExactly(known);
+            assertThat(store.knownHosts().of(DB)).isEmpty();
+            store.knownHosts().forget(WEB);
+        }
+        try (var store = store()) {
+            assertThat(store.knownHosts().of(WEB)).isEmpty();
+        }
+    }
+
+    @Test
+    void movesAKnownHostsFileWithABadEntryAside() throws Exception {
+        var content = "{\"schema\":1,\"hosts\":[{\"instance\":\"web-1\",\"type\":\"t\",\"fingerprint\":\"f\",\"since\":"
+                + "\"2026-01-01T00:00:00Z\"}]}";
+        Files.writeString(directory.resolve("known-hosts.json"), content);
+        try (var store = store()) {
+            assertThat(store.loadProblems()).singleElement()
+                    .isInstanceOfSatisfying(StoreProblem.MovedAside.class,
+                            moved -> assertThat(moved.aside()).hasContent(content));
+        }
+    }
+
+    @Test
+    void putsFilesWhereEachSystemWantsThem() {
+        var home = Path.of("home").toAbsolutePath();
+
+        assertThat(Places.of("Linux", Map.of(), home).config()).isEqualTo(home.resolve(".config/sallyport"));
+        assertThat(Places.of("Linux", Map.of("XDG_CONFIG_HOME", "relative"), home).config())
+                .isEqualTo(home.resolve(".config/sallyport"));
+        assertThat(Places.of("Linux", Map.of("XDG_CONFIG_HOME", home.resolve("x").toString()), home).config())
+                .isEqualTo(home.resolve("x/sallyport"));
+        assertThat(Places.of("Mac OS X", Map.of(), home).config())
+                .isEqualTo(home.resolve("Library/Application Support/Sallyport"));
+        assertThat(Places.of("Windows 11", Map.of(), home).config())
+                .isEqualTo(home.resolve("AppData/Roaming/Sallyport"));
+    }
+
+    private Store store() {
+        return new Store(directory, Clock.systemUTC(), reported::add);
+    }
+}
