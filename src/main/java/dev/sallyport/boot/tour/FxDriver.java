@@ -1,0 +1,182 @@
+package dev.sallyport.boot.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// Looks, waits and types in a scene from a thread that is not JavaFX's.
+///
+/// Waiting is for a condition, asked once a pulse; nothing sleeps.
+final class FxDriver {
+
+    private final Stage stage;
+
+    FxDriver(Stage stage) {
+        this.stage = stage;
+    }
+
+    /// What `look` answers on the JavaFX thread.
+    static <T> T ask(Callable<T> look) {
+        var answer = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(look.call());
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return join(answer, Duration.ofSeconds(10), "an answer from the JavaFX thread");
+    }
+
+    static void act(Runnable action) {
+        ask(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /// Waits until `condition` holds, asked on the JavaFX thread once a pulse.
+    ///
+    /// @param what for the message when `limit` has passed
+    void await(String what, Duration limit, BooleanSupplier condition) {
+        var held = new CompletableFuture<Boolean>();
+        var timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                try {
+                    if (condition.getAsBoolean()) {
+                        stop();
+                        held.complete(true);
+                    }
+                } catch (RuntimeException e) {
+                    stop();
+                    held.completeExceptionally(e);
+                }
+            }
+        };
+        Platform.runLater(timer::start);
+        try {
+            join(held, limit, what);
+        } finally {
+            Platform.runLater(timer::stop);
+        }
+    }
+
+    private static <T> T join(CompletableFuture<T> future, Duration limit, String what) {
+        try {
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("not seen within " + limit.toSeconds() + " s: " + what, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("while waiting for " + what, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + what, e);
+        }
+    }
+
+    /// The first visible node, in any window, that `wanted` accepts. Call on the JavaFX thread.
+    static Optional<Node> find(Predicate<Node> wanted) {
+        return Window.getWindows()
+                .stream()
+                .filter(Window::isShowing)
+                .map(Window::getScene)
+                .map(scene -> search(scene.getRoot(), wanted))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Node> search(Node node, Predicate<Node> wanted) {
+        if (!node.isVisible()) {
+            return Optional.empty();
+        }
+        if (wanted.test(node)) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable()
+                        .stream()
+                        .map(child -> search(child, wanted))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Presses and releases `key` where the focus is, with the text that it would type.
+    static void press(KeyCode key, boolean control) {
+        act(() -> {
+            var target = focusOwner();
+            var text = control ? "" : switch (key) {
+                case ENTER -> "\r";
+                case TAB -> "\t";
+                case ESCAPE -> "\u001b";
+                default -> "";
+            };
+            fire(target, KeyEvent.KEY_PRESSED, "", key, control);
+            if (!text.isEmpty()) {
+                fire(target, KeyEvent.KEY_TYPED, text, KeyCode.UNDEFINED, control);
+            }
+            fire(target, KeyEvent.KEY_RELEASED, "", key, control);
+        });
+    }
+
+    /// Types `text` where the focus is.
+    static void type(String text) {
+        act(() -> {
+            var target = focusOwner();
+            text.codePoints()
+                    .mapToObj(Character::toString)
+                    .forEach(character -> fire(target, KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED, false));
+        });
+    }
+
+    private static void fire(Node target, javafx.event.EventType<KeyEvent> type, String text, KeyCode code,
+            boolean control) {
+        Event.fireEvent(target, new KeyEvent(type, text.isEmpty() ? KeyEvent.CHAR_UNDEFINED : text, text, code, false,
+                control, false, false));
+    }
+
+    private static Node focusOwner() {
+        var scenes = Window.getWindows()
+                .stream()
+                .filter(Window::isFocused)
+                .map(Window::getScene)
+                .map(Scene::getFocusOwner)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        if (scenes.isEmpty()) {
+            throw new IllegalStateException("nothing has the focus");
+        }
+        return scenes.getLast();
+    }
+
+    /// Saves what the window shows now.
+    void photograph(Path file) {
+        var image = ask(() -> stage.getScene().snapshot(null));
+        try {
+            Png.write(image, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
