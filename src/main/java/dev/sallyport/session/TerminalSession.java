@@ -1,0 +1,175 @@
+package dev.sallyport.session;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sallyport.model.Instance;
+import dev.sallyport.transport.ShellChannel;
+import dev.sallyport.transport.ShellEnd;
+
+/// One terminal on one instance, from the wish to its end. All methods are safe from any thread.
+///
+/// The upper half is for whoever shows it, the lower half for `connect`, which drives it until it is open.
+public final class TerminalSession implements AutoCloseable {
+
+    private final Instance instance;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    private final Life life = new Life(this::tellListeners);
+    private final TimelineKeeper keeper;
+    private final Sizer sizer;
+    private final AtomicReference<Optional<PushedKey>> key = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable ShellChannel> shell = new AtomicReference<>();
+    private final AtomicReference<Runnable> stopper = new AtomicReference<>(() -> {});
+
+    public TerminalSession(Instance instance, TerminalSize size, Clock clock) {
+        this.instance = instance;
+        this.clock = clock;
+        this.keeper = new TimelineKeeper(clock, this::tellListeners);
+        this.sizer = new Sizer(size);
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    public SessionState state() {
+        return life.state();
+    }
+
+    public Timeline timeline() {
+        return keeper.timeline();
+    }
+
+    /// The newest pushed key; empty before the first push has succeeded.
+    public Optional<PushedKey> key() {
+        return key.get();
+    }
+
+    /// The routes that did not lead to the instance, in the order in which they were tried.
+    public List<Attempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    /// Has `listener` called after state, timeline, key or attempts have changed, on the thread that changed them. It must
+    /// return at once: hand over, do not work.
+    public void onNews(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// Waits for bytes, also for the session to open; -1 once it is over and everything was read.
+    ///
+    /// @throws InterruptedIOException if the reading thread is interrupted
+    public int read(byte[] into) throws IOException {
+        var open = openShell();
+        return open == null ? -1 : open.read(into);
+    }
+
+    /// Sends what the user typed; waits for the session to open and for as long as the far side takes nothing.
+    ///
+    /// @throws IOException if the session is over
+    public void write(byte[] bytes) throws IOException {
+        var open = openShell();
+        if (open == null) {
+            throw new IOException("the session is over");
+        }
+        open.write(bytes);
+    }
+
+    /// Never blocks. A size wanted before the session opens is the one it opens with.
+    public void resize(int columns, int rows) {
+        sizer.want(new TerminalSize(columns, rows));
+    }
+
+    /// Ends the session for the user: stops its opening, or closes its shell. Never blocks; harmless when called again.
+    @Override
+    public void close() {
+        var ended = life.transition(new SessionState.Ended(new EndReason.ClosedByUser(), clock.instant()));
+        if (ended) {
+            stopper.get().run();
+        }
+        var open = shell.get();
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /// The size to open a shell with.
+    public TerminalSize size() {
+        return sizer.startWith();
+    }
+
+    /// Begins the time of a step; it runs until the timer is told how it ended.
+    public StepTimer begin(Step step, String what) {
+        return keeper.begin(step, what);
+    }
+
+    /// Notes a key that AWS has taken.
+    public void pushed(PushedKey pushed) {
+        key.set(Optional.of(pushed));
+        tellListeners();
+    }
+
+    /// Notes a route that did not lead to the instance.
+    public void tried(Attempt attempt) {
+        attempts.add(attempt);
+        tellListeners();
+    }
+
+    /// Moves on to `next` and says whether that was possible; it is not once the session is over.
+    public boolean become(SessionState next) {
+        return life.transition(next);
+    }
+
+    /// Has `stop` called when the user closes the session, until something else is set; at once if they already have.
+    public void onClose(Runnable stop) {
+        stopper.set(stop);
+        if (life.state().over()) {
+            stop.run();
+        }
+    }
+
+    /// Opens the session upon `opened`, which it owns from here on; `false` if the session was closed meanwhile.
+    public boolean openUpon(ShellChannel opened) {
+        shell.set(opened);
+        if (!life.transition(new SessionState.Open(clock.instant()))) {
+            opened.close();
+            return false;
+        }
+        sizer.attach(opened);
+        opened.onEnd(end -> become(new SessionState.Ended(reason(end), clock.instant())));
+        return true;
+    }
+
+    private @Nullable ShellChannel openShell() throws InterruptedIOException {
+        try {
+            life.awaitSettled();
+        } catch (InterruptedException e) {
+            throw (InterruptedIOException) new InterruptedIOException("interrupted before the session was open")
+                    .initCause(e);
+        }
+        return shell.get();
+    }
+
+    private static EndReason reason(ShellEnd end) {
+        return switch (end) {
+            case ShellEnd.Exited(var status) -> new EndReason.ExitStatus(status);
+            case ShellEnd.Killed(var signal) -> new EndReason.Signal(signal);
+            case ShellEnd.Closed(var detail) -> new EndReason.RemoteClosed(detail);
+            case ShellEnd.Lost(var detail) -> new EndReason.ConnectionLost(detail);
+            case ShellEnd.ClosedHere() -> new EndReason.ClosedByUser();
+        };
+    }
+
+    private void tellListeners() {
+        listeners.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sallyport.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Collects the timings of one session, from several threads.
+final class TimelineKeeper {
+
+    private final List<Timing> timings = new ArrayList<>();
+    private final Clock clock;
+    private final Runnable changed;
+
+    TimelineKeeper(Clock clock, Runnable changed) {
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    StepTimer begin(Step step, String what) {
+        StepTimer timer;
+        synchronized (timings) {
+            timings.add(new Timing(step, what, clock.instant(), Optional.empty(), Timing.Outcome.RUNNING));
+            timer = new StepTimer(this, timings.size() - 1);
+        }
+        changed.run();
+        return timer;
+    }
+
+    void end(int place, Optional<Duration> took, Timing.Outcome outcome) {
+        synchronized (timings) {
+            var timing = timings.get(place);
+            if (timing.outcome() != Timing.Outcome.RUNNING) {
+                return;
+            }
+            timings.set(place, new Timing(timing.step(), timing.what(), timing.began(), took, outcome));
+        }
+        changed.run();
+    }
+
+    Timeline timeline() {
+        synchronized (timings) {
+            return new Timeline(timings);
+        }
+    }
+}
