@@ -1,0 +1,6 @@
+package dev.sallyport.transport;
+
+/// The stages of opening a wire, in their order.
+public enum Stage {
+    RESOLVE, CONNECT, KEY_EXCHANGE
+}

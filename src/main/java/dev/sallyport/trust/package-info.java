@@ -1,0 +1,8 @@
+/// Decides whether an SSH server is the instance it claims to be: known, new or changed.
+///
+/// Sees `model`, `prompt` and sshd's keys. `transport` compares keys with an [dev.sallyport.trust.Expectation];
+/// `connect` puts what is new to the [dev.sallyport.trust.HostKeyCheck], which asks the user.
+@NullMarked
+package dev.sallyport.trust;
+
+import org.jspecify.annotations.NullMarked;
