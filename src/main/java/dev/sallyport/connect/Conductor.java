@@ -1,0 +1,83 @@
+package dev.sallyport.connect;
+
+import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.sallyport.access.KeyDoor;
+import dev.sallyport.model.ProblemException;
+import dev.sallyport.plan.ConnectPlan;
+import dev.sallyport.session.EndReason;
+import dev.sallyport.session.SessionState;
+import dev.sallyport.session.TerminalSession;
+import dev.sallyport.session.TerminalSize;
+import dev.sallyport.transport.Transport;
+import dev.sallyport.trust.HostKeyCheck;
+
+/// Carries out plans. Push and wire start together and the login waits for both, so a prompt takes the longer of the two
+/// and not their sum.
+///
+/// Safe from any thread.
+public final class Conductor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
+
+    private final KeyDoor door;
+    private final Transport transport;
+    private final HostKeyCheck hostKeys;
+    private final Clock clock;
+    private final ConcurrentMap<TerminalSession, ConnectPlan> prepared = new ConcurrentHashMap<>();
+
+    public Conductor(KeyDoor door, Transport transport, HostKeyCheck hostKeys, Clock clock) {
+        this.door = door;
+        this.transport = transport;
+        this.hostKeys = hostKeys;
+        this.clock = clock;
+    }
+
+    /// A session for `plan` that can be shown at once. Nothing happens until it is [opened][#open].
+    public TerminalSession prepare(ConnectPlan plan, int columns, int rows) {
+        var session = new TerminalSession(plan.instance(), new TerminalSize(columns, rows), clock);
+        prepared.put(session, plan);
+        session.onClose(() -> prepared.remove(session));
+        return session;
+    }
+
+    /// Opens a prepared session; when this returns it is open or has failed for a reason that it holds.
+    ///
+    /// Blocks. Interrupting it, or closing the session, stops it at any stage and leaves nothing open.
+    ///
+    /// @throws InterruptedException if it was stopped; the session has ended then
+    public void open(TerminalSession session) throws InterruptedException {
+        var plan = prepared.remove(session);
+        if (plan == null && session.state().over()) {
+            throw new InterruptedException("closed before it was opened");
+        }
+        if (plan == null) {
+            throw new IllegalStateException("not prepared here, or opened already");
+        }
+        try (var _ = Stopper.of(session)) {
+            open(plan, session);
+        } catch (ProblemException e) {
+            LOG.info("{} was not opened: {}", plan.instance().id(), e.getMessage());
+            session.become(new SessionState.Failed(e.problem()));
+        } catch (InterruptedException e) {
+            session.become(new SessionState.Ended(new EndReason.ClosedByUser(), clock.instant()));
+            throw e;
+        } catch (RuntimeException | Error e) {
+            session.become(new SessionState.Ended(new EndReason.Crashed(), clock.instant()));
+            throw e;
+        }
+    }
+
+    private void open(ConnectPlan plan, TerminalSession session) throws ProblemException, InterruptedException {
+        session.become(new SessionState.PushingKey());
+        var wires = new WireOpener(plan.instance(), session, transport, hostKeys);
+        try (var pushes = Pushes.start(plan, session, door, clock)) {
+            new OpeningRun(plan, session, wires).open(pushes);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.sallyport.connect;
+
+import java.util.ArrayList;
+
+import dev.sallyport.model.ProblemException;
+import dev.sallyport.plan.ConnectPlan;
+import dev.sallyport.plan.Route;
+import dev.sallyport.session.Attempt;
+import dev.sallyport.session.SessionState;
+import dev.sallyport.session.Step;
+import dev.sallyport.session.TerminalSession;
+import dev.sallyport.transport.ShellChannel;
+import dev.sallyport.transport.Target;
+import dev.sallyport.transport.TransportProblem;
+import dev.sallyport.transport.Wire;
+
+/// Takes one session from its plan to its shell. Runs once, on one thread, which may be interrupted at any moment.
+final class OpeningRun {
+
+    private final ConnectPlan plan;
+    private final TerminalSession session;
+    private final WireOpener wires;
+
+    OpeningRun(ConnectPlan plan, TerminalSession session, WireOpener wires) {
+        this.plan = plan;
+        this.session = session;
+        this.wires = wires;
+    }
+
+    /// Opens the session, or leaves nothing open.
+    ///
+    /// @param pushes started already; still the caller's to close
+    void open(Pushes pushes) throws ProblemException, InterruptedException {
+        var wire = firstWire(pushes);
+        try {
+            var shell = shellOver(wire, pushes);
+            if (!session.openUpon(shell)) {
+                throw new InterruptedException("the session was closed as it opened");
+            }
+        } catch (ProblemException | InterruptedException | RuntimeException e) {
+            wire.close();
+            throw e;
+        }
+    }
+
+    /// The wire of the first route that leads to the instance. If none does, the problem is the best route's.
+    private Wire firstWire(Pushes pushes) throws ProblemException, InterruptedException {
+        var failures = new ArrayList<ProblemException>();
+        for (var route : plan.routes()) {
+            var target = target(route);
+            try (var opening = Branch.start(Thread.ofVirtual().name("wire " + target.address()),
+                    () -> wires.open(target), Wire::close)) {
+                return opening.awaitUnlessFailed(pushes.first());
+            } catch (ProblemException e) {
+                if (!(e.problem() instanceof TransportProblem problem)) {
+                    throw e;
+                }
+                session.tried(new Attempt(target.address(), problem));
+                if (!problem.anotherRouteMayWork()) {
+                    throw e;
+                }
+                failures.add(e);
+            }
+        }
+        throw failures.getFirst();
+    }
+
+    private ShellChannel shellOver(Wire wire, Pushes pushes) throws ProblemException, InterruptedException {
+        try (var key = pushes.fresh()) {
+            session.become(new SessionState.LoggingIn());
+            timed(Step.LOGIN, () -> {
+                wire.logIn(key);
+                return wire;
+            });
+        }
+        var size = session.size();
+        return timed(Step.SHELL, () -> wire.openShell(size.columns(), size.rows()));
+    }
+
+    private Target target(Route route) {
+        return switch (route) {
+            case Route.Direct(var address, var port, _) -> new Target(plan.instance().id(), address, port,
+                    plan.user().name());
+        };
+    }
+
+    @FunctionalInterface
+    private interface TimedStep<T> {
+        T run() throws ProblemException, InterruptedException;
+    }
+
+    private <T> T timed(Step step, TimedStep<T> work) throws ProblemException, InterruptedException {
+        var timer = session.begin(step, plan.user().name());
+        try {
+            var result = work.run();
+            timer.done();
+            return result;
+        } finally {
+            timer.failed();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sallyport.connect;
+
+import java.util.Optional;
+
+import dev.sallyport.model.Instance;
+import dev.sallyport.model.ProblemException;
+import dev.sallyport.session.Step;
+import dev.sallyport.session.StepTimer;
+import dev.sallyport.session.TerminalSession;
+import dev.sallyport.transport.Opening;
+import dev.sallyport.transport.Stage;
+import dev.sallyport.transport.Target;
+import dev.sallyport.transport.Transport;
+import dev.sallyport.transport.Wire;
+import dev.sallyport.trust.Expectation;
+import dev.sallyport.trust.HostKeyCheck;
+
+/// Opens a wire to a host that is known, or that the user trusts when asked, and times its stages.
+final class WireOpener {
+
+    private final Instance instance;
+    private final TerminalSession session;
+    private final Transport transport;
+    private final HostKeyCheck hostKeys;
+
+    WireOpener(Instance instance, TerminalSession session, Transport transport, HostKeyCheck hostKeys) {
+        this.instance = instance;
+        this.session = session;
+        this.transport = transport;
+        this.hostKeys = hostKeys;
+    }
+
+    /// Blocks, also for as long as the user thinks about a host that was never met; no wire is open meanwhile.
+    Wire open(Target target) throws ProblemException, InterruptedException {
+        var expected = hostKeys.expect(instance);
+        while (true) {
+            switch (knock(target, expected)) {
+                case Opening.Ready(var wire) -> {
+                    return wire;
+                }
+                case Opening.Stranger(var shown, var address) -> expected = hostKeys.check(instance, address, shown);
+            }
+        }
+    }
+
+    private Opening knock(Target target, Expectation expected)
+            throws ProblemException, InterruptedException {
+        var stages = new Stages(target.address());
+        try {
+            var opening = transport.open(target, expected, stages::reached);
+            stages.done();
+            return opening;
+        } finally {
+            stages.failed();
+        }
+    }
+
+    /// Times one stage after the other.
+    private final class Stages {
+        private final String address;
+        private Optional<StepTimer> running = Optional.empty();
+
+        Stages(String address) {
+            this.address = address;
+        }
+
+        void reached(Stage stage) {
+            done();
+            running = Optional.of(session.begin(step(stage), address));
+        }
+
+        void done() {
+            running.ifPresent(StepTimer::done);
+        }
+
+        void failed() {
+            running.ifPresent(StepTimer::failed);
+        }
+
+        private static Step step(Stage stage) {
+            return switch (stage) {
+                case RESOLVE -> Step.RESOLVE;
+                case CONNECT -> Step.CONNECT;
+                case KEY_EXCHANGE -> Step.KEY_EXCHANGE;
+            };
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package dev.sallyport.connect;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.sallyport.access.KeyDoor;
+import dev.sallyport.access.PushReceipt;
+import dev.sallyport.model.HostKey;
+import dev.sallyport.model.Instance;
+import dev.sallyport.model.InstanceId;
+import dev.sallyport.model.InstanceState;
+import dev.sallyport.model.KnownHosts;
+import dev.sallyport.model.Problem;
+import dev.sallyport.model.ProblemException;
+import dev.sallyport.model.RegionName;
+import dev.sallyport.plan.ConnectPlan;
+import dev.sallyport.plan.KeyType;
+import dev.sallyport.plan.OsUser;
+import dev.sallyport.plan.Route;
+import dev.sallyport.prompt.Prompter;
+import dev.sallyport.prompt.Question;
+import dev.sallyport.session.TerminalSession;
+import dev.sallyport.transport.OneTimeKey;
+import dev.sallyport.transport.Opening;
+import dev.sallyport.transport.ShellChannel;
+import dev.sallyport.transport.Target;
+import dev.sallyport.transport.Transport;
+import dev.sallyport.transport.Wire;
+import dev.sallyport.trust.HostKeyCheck;
+
+/// A conductor among fakes that a test can hold up, and what they saw.
+final class Bench {
+
+    static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+    static final HostKey HOST_KEY = new HostKey("ssh-ed25519", "SHA256:host");
+    static final InstanceId ID = new InstanceId("i-0a1b2c3d4e5f67890");
+
+    /// What is done instead of pushing; set by the test.
+    interface Push {
+        void before() throws ProblemException, InterruptedException;
+    }
+
+    /// What is done instead of opening a wire.
+    interface Knock {
+        void before(Target target) throws ProblemException, InterruptedException;
+    }
+
+    final HandClock clock = new HandClock();
+    final AtomicInteger pushes = new AtomicInteger();
+    final List<String> pushedLines = new CopyOnWriteArrayList<>();
+    final List<String> offeredFingerprints = new CopyOnWriteArrayList<>();
+    final List<FakeWire> wires = new CopyOnWriteArrayList<>();
+    final List<String> questions = new CopyOnWriteArrayList<>();
+    final MemoryHosts hosts = new MemoryHosts();
+    volatile Push push = () -> {};
+    volatile Knock knock = _ -> {};
+    volatile Push logIn = () -> {};
+    volatile Push shell = () -> {};
+    volatile Prompter prompter = new Prompter() {
+        @Override
+        @SuppressWarnings("unchecked") // The only question there is has a Boolean for an answer.
+        public <A> A ask(Question<A> question) {
+            return (A) Boolean.TRUE;
+        }
+    };
+
+    final KeyDoor door = (_, _, line) -> {
+        pushes.incrementAndGet();
+        var sent = clock.instant();
+        push.before();
+        pushedLines.add(line);
+        return new PushReceipt(sent, sent.plusSeconds(60), "req-" + pushes.get());
+    };
+
+    final Transport transport = (target, expected, _) -> {
+        knock.before(target);
+        return switch (expected.judge(HOST_KEY)) {
+            case SAME -> {
+                var wire = new FakeWire();
+                wires.add(wire);
+                yield new Opening.Ready(wire);
+            }
+            case NEW, CHANGED -> new Opening.Stranger(HOST_KEY, target.address());
+        };
+    };
+
+    final Conductor conductor = new Conductor(door, transport, new HostKeyCheck(hosts, new Prompter() {
+        @Override
+        public <A> A ask(Question<A> question) throws InterruptedException {
+            questions.add(question.toString());
+            return prompter.ask(question);
+        }
+    }, clock), clock);
+
+    Bench() {
+        hosts.known.add(new KnownHosts.Known(ID, HOST_KEY, START));
+    }
+
+    static ConnectPlan plan(String... addresses) {
+        var routes = new ArrayList<Route>();
+        for (var address : addresses) {
+            routes.add(new Route.Direct(address, 22, Route.Direct.Kind.PUBLIC_IPV4));
+        }
+        return new ConnectPlan(instance(), routes, new OsUser("ubuntu", OsUser.Source.TYPED), KeyType.ED25519);
+    }
+
+    static Instance instance() {
+        return new Instance(ID, "dev", new RegionName("eu-central-1"), "123456789012", InstanceState.RUNNING,
+                Map.of("Name", "web-1"), "t3.micro", "eu-central-1a", Optional.of("203.0.113.7"), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), "ami-1", Optional.empty(), "Linux/UNIX", "x86_64",
+                START, Optional.empty(), Optional.empty(), List.of(), "", false);
+    }
+
+    TerminalSession prepared(String... addresses) {
+        return conductor.prepare(plan(addresses), 80, 24);
+    }
+
+    /// Opens the session on a thread of its own; the future is done when `open` has returned or thrown.
+    Running start(TerminalSession session) {
+        var ended = new CompletableFuture<Optional<Throwable>>();
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                conductor.open(session);
+                ended.complete(Optional.empty());
+            } catch (InterruptedException | RuntimeException e) {
+                ended.complete(Optional.of(e));
+            }
+        });
+        return new Running(thread, ended);
+    }
+
+    record Running(Thread thread, CompletableFuture<Optional<Throwable>> ended) {}
+
+    final class FakeWire implements Wire {
+        final CountDownLatch closed = new CountDownLatch(1);
+        final AtomicReference<String> loggedInWith = new AtomicReference<>("");
+
+        @Override
+        public void logIn(OneTimeKey key) throws ProblemException, InterruptedException {
+            offeredFingerprints.add(key.fingerprint());
+            logIn.before();
+        }
+
+        @Override
+        public ShellChannel openShell(int columns, int rows) throws ProblemException, InterruptedException {
+            shell.before();
+            return new FakeShell(this);
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
+    }
+
+    record FakeShell(FakeWire wire) implements ShellChannel {
+        @Override
+        public int read(byte[] into) {
+            return -1;
+        }
+
+        @Override
+        public void write(byte[] bytes) {}
+
+        @Override
+        public void resize(int columns, int rows) {}
+
+        @Override
+        public void onEnd(java.util.function.Consumer<dev.sallyport.transport.ShellEnd> listener) {}
+
+        @Override
+        public void close() {
+            wire.close();
+        }
+    }
+
+    static final class MemoryHosts implements KnownHosts {
+        final List<Known> known = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<Known> of(InstanceId instance) {
+            return known.stream().filter(one -> one.instance().equals(instance)).toList();
+        }
+
+        @Override
+        public void remember(Known one) {
+            known.add(one);
+        }
+
+        @Override
+        public void forget(InstanceId instance) {
+            known.removeIf(one -> one.instance().equals(instance));
+        }
+    }
+
+    /// Stands still until a test moves it.
+    static final class HandClock extends Clock {
+        private final AtomicReference<Instant> now = new AtomicReference<>(START);
+
+        void advance(Duration by) {
+            now.updateAndGet(instant -> instant.plus(by));
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    record Refusal(String code) implements Problem {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of();
+        }
+    }
+}
