@@ -30,6 +30,10 @@ final class Diagnosis {
         if (words.contains("timed out")) {
             return new TransportProblem.ConnectTimedOut(target, limit);
         }
+        // Connected, and cut off before the library had made a session of it.
+        if (words.contains("reset") || words.contains("broken pipe") || words.contains("forcibly closed")) {
+            return new TransportProblem.ClosedBeforeBanner(target, why);
+        }
         return new TransportProblem.Unreachable(target, why);
     }
 

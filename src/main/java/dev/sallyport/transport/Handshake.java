@@ -24,16 +24,14 @@ final class Handshake {
     private static final AttributeKey<Handshake> KEY = new AttributeKey<>();
 
     private final Expectation expected;
-    private final TransportLimits limits;
     private final LinkRecord record = new LinkRecord(this::stop);
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile @Nullable HostKey shown;
     private volatile boolean begun;
     private volatile boolean abandoned;
 
-    Handshake(Expectation expected, TransportLimits limits) {
+    Handshake(Expectation expected) {
         this.expected = expected;
-        this.limits = limits;
     }
 
     /// The handshake that `session` was opened for; null for a session that nobody here has opened.
@@ -51,7 +49,6 @@ final class Handshake {
         begun = true;
         session.addSessionListener(record);
         session.setSignatureFactories(Algorithms.signatures(expected.types()));
-        KeepAlive.set(session, limits);
         if (abandoned) {
             session.close(true);
         }

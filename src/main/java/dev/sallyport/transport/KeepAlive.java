@@ -8,9 +8,11 @@ final class KeepAlive {
 
     private KeepAlive() {}
 
-    static void set(PropertyResolver session, TransportLimits limits) {
-        CoreModuleProperties.HEARTBEAT_REQUEST.set(session, "keepalive@openssh.com");
-        CoreModuleProperties.HEARTBEAT_INTERVAL.set(session, limits.keepAlive());
-        CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(session, limits.unanswered());
+    /// Sets it for connections that begin from now on: the library reads it while it makes a session, before anyone else
+    /// sees that session.
+    static void set(PropertyResolver client, TransportLimits limits) {
+        CoreModuleProperties.HEARTBEAT_REQUEST.set(client, "keepalive@openssh.com");
+        CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, limits.keepAlive());
+        CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, limits.unanswered());
     }
 }

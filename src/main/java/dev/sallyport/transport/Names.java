@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,19 +20,33 @@ final class Names {
     /// The socket with an address in it that no one will look up again.
     ///
     /// The system's resolver cannot be interrupted, so it runs on a thread of its own that we can walk away from; it ends
-    /// by itself, after the resolver's own limit, and holds nothing.
+    /// by itself, after the resolver's own limit, and holds nothing. A platform thread, since the resolver would keep a
+    /// virtual one's carrier for all that time.
     static InetSocketAddress resolve(InetSocketAddress socket, Target target, Duration limit)
             throws ProblemException, InterruptedException {
         if (!socket.isUnresolved()) {
             return socket;
         }
+        var literal = literal(socket.getHostString());
+        if (literal.isPresent()) {
+            return new InetSocketAddress(literal.get(), socket.getPort());
+        }
         var found = new CompletableFuture<InetAddress>();
-        Thread.ofVirtual().name("resolve " + target.host()).start(() -> look(socket.getHostString(), found));
+        Thread.ofPlatform().daemon().name("resolve " + target.host()).start(() -> look(socket.getHostString(), found));
         try {
             var address = found.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new InetSocketAddress(withoutName(address), socket.getPort());
         } catch (ExecutionException | TimeoutException e) {
             throw new ProblemException(new TransportProblem.UnknownHost(target), e);
+        }
+    }
+
+    // EC2 gives addresses, so most connections need no lookup and no thread for it.
+    private static Optional<InetAddress> literal(String host) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,27 @@ class BadServersTest {
     @Test
     void namesAPortOnWhichNothingListens() throws Exception {
         assertThat(Wires.problem(transport, closedPort())).isInstanceOf(TransportProblem.Refused.class);
+    }
+
+    @Test
+    void namesAHostThatNobodyKnows() throws Exception {
+        var nowhere = new Target(Wires.ID, "no-such-host.invalid", 22, "ubuntu");
+
+        assertThat(LogInTest.problemOf(() -> transport.open(nowhere, Wires.expecting(), _ -> {})))
+                .isInstanceOf(TransportProblem.UnknownHost.class);
+    }
+
+    @Test
+    void resolvesANameBeforeItConnects() throws Exception {
+        try (var server = RawServer.start(RawServer.saying("SSH-1.5-Ancient\r\n"))) {
+            var named = new Target(Wires.ID, "localhost", server.port(), "ubuntu");
+            var stages = new ArrayList<Stage>();
+
+            var problem = LogInTest.problemOf(() -> transport.open(named, Wires.expecting(), stages::add));
+
+            assertThat(problem).isInstanceOf(TransportProblem.NotSsh.class);
+            assertThat(stages).startsWith(Stage.RESOLVE, Stage.CONNECT);
+        }
     }
 
     private static int closedPort() throws IOException {

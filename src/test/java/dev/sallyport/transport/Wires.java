@@ -1,9 +1,11 @@
 package dev.sallyport.transport;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 
+import dev.sallyport.model.Addresses;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.Problem;
@@ -21,7 +23,11 @@ final class Wires {
     private Wires() {}
 
     static SshTransport transport(TransportLimits limits) {
-        return new SshTransport((host, port) -> new InetSocketAddress(host, port), () -> limits);
+        return new SshTransport(Addresses.ofTheInternet(), () -> limits);
+    }
+
+    static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     static Target target(int port) {

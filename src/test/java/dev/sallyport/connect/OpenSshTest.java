@@ -1,0 +1,147 @@
+package dev.sallyport.connect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.sallyport.access.KeyDoor;
+import dev.sallyport.access.PushReceipt;
+import dev.sallyport.model.Addresses;
+import dev.sallyport.plan.ConnectPlan;
+import dev.sallyport.plan.KeyType;
+import dev.sallyport.plan.OsUser;
+import dev.sallyport.plan.Route;
+import dev.sallyport.session.EndReason;
+import dev.sallyport.session.SessionState;
+import dev.sallyport.session.Step;
+import dev.sallyport.session.TerminalSession;
+import dev.sallyport.session.Timing;
+import dev.sallyport.transport.SshTransport;
+import dev.sallyport.transport.TransportLimits;
+import dev.sallyport.transport.TransportProblem;
+import dev.sallyport.trust.HostKeyCheck;
+
+/// The whole line from the plan to the prompt against an SSH server that is not ours.
+@Timeout(90)
+class OpenSshTest {
+
+    @TempDir private Path directory;
+    private final Clock clock = Clock.systemUTC();
+    private final SshTransport transport = new SshTransport(Addresses.ofTheInternet(), () -> TransportLimits.DEFAULT);
+    private final AtomicReference<String> screen = new AtomicReference<>("");
+
+    @AfterEach
+    void stop() {
+        transport.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyType.class)
+    void runsACommandSeesTheNewSizeAndEndsWithTheShellsStatus(KeyType type) throws Exception {
+        try (var server = OpenSshServer.start(directory)) {
+            var session = open(server, type, server::authorize);
+            assertInstanceOf(SessionState.Open.class, session.state());
+            Thread.ofVirtual().start(() -> readInto(session));
+
+            type(session, "stty size; echo $TERM-$COLORTERM\n");
+            await().untilAsserted(
+                    () -> assertThat(screen.get()).contains("30 100").contains("xterm-256color-truecolor"));
+            session.resize(132, 43);
+            await().pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
+                type(session, "stty size\n");
+                assertThat(screen.get()).contains("43 132");
+            });
+            type(session, "exit 7\n");
+
+            await().until(() -> session.state().over());
+            assertEquals(new EndReason.ExitStatus(7), ended(session));
+            assertThat(session.timeline().timings()).extracting(Timing::step)
+                    .contains(Step.RESOLVE, Step.PUSH,
+                            Step.CONNECT, Step.KEY_EXCHANGE, Step.LOGIN, Step.SHELL);
+        }
+    }
+
+    @Test
+    void tellsTheSignalThatEndedTheShell() throws Exception {
+        try (var server = OpenSshServer.start(directory)) {
+            var session = open(server, KeyType.ED25519, server::authorize);
+            Thread.ofVirtual().start(() -> readInto(session));
+
+            type(session, "kill -KILL $$\n");
+
+            await().until(() -> session.state().over());
+            assertEquals(new EndReason.Signal("KILL"), ended(session));
+        }
+    }
+
+    @Test
+    void saysThatTheHostRefusedAKeyThatWasPushed() throws Exception {
+        try (var server = OpenSshServer.start(directory)) {
+            var session = open(server, KeyType.ED25519, _ -> {});
+
+            var failed = assertInstanceOf(SessionState.Failed.class, session.state());
+            var refused = assertInstanceOf(TransportProblem.AuthRefused.class, failed.problem());
+            assertEquals("publickey", refused.methods());
+        }
+    }
+
+    private interface Authority {
+        void take(String publicLine) throws IOException;
+    }
+
+    private TerminalSession open(OpenSshServer server, KeyType type, Authority authority) throws Exception {
+        KeyDoor door = (_, _, line) -> {
+            var sent = clock.instant();
+            try {
+                authority.take(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new PushReceipt(sent, sent.plusSeconds(60), "req-1");
+        };
+        var hostKeys = new HostKeyCheck(new Bench.MemoryHosts(), ConductorTest.answering(() -> true), clock);
+        var conductor = new Conductor(door, transport, hostKeys, clock);
+        var route = new Route.Direct("127.0.0.1", server.port(), Route.Direct.Kind.PRIVATE_IPV4);
+        var user = new OsUser(System.getProperty("user.name"), OsUser.Source.TYPED);
+        var session = conductor.prepare(new ConnectPlan(Bench.instance(), List.of(route), user, type), 100, 30);
+        conductor.open(session);
+        return session;
+    }
+
+    private static void type(TerminalSession session, String text) throws IOException {
+        session.write(text.getBytes(UTF_8));
+    }
+
+    private static EndReason ended(TerminalSession session) {
+        return assertInstanceOf(SessionState.Ended.class, session.state()).reason();
+    }
+
+    private void readInto(TerminalSession session) {
+        var buffer = new byte[4096];
+        try {
+            for (var count = session.read(buffer); count >= 0; count = session.read(buffer)) {
+                var text = new String(buffer, 0, count, UTF_8);
+                screen.updateAndGet(before -> before + text);
+            }
+        } catch (IOException e) {
+            screen.updateAndGet(before -> before + e);
+        }
+    }
+}
