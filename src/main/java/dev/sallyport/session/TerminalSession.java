@@ -98,7 +98,8 @@ public final class TerminalSession implements AutoCloseable {
         }
         var open = shell.get();
         if (open != null) {
-            open.close();
+            // Closing takes the library's locks, which a stalled network may hold.
+            Thread.ofVirtual().name("close").start(open::close);
         }
     }
 

@@ -27,7 +27,7 @@ final class Handshake {
     private final LinkRecord record = new LinkRecord(this::stop);
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile @Nullable HostKey shown;
-    private volatile boolean begun;
+    private volatile @Nullable ClientSession session;
     private volatile boolean abandoned;
 
     Handshake(Expectation expected) {
@@ -45,18 +45,18 @@ final class Handshake {
         return AttributeRepository.ofKeyValuePair(KEY, this);
     }
 
-    void begin(ClientSession session) {
-        begun = true;
-        session.addSessionListener(record);
-        session.setSignatureFactories(Algorithms.signatures(expected.types()));
+    void begin(ClientSession begun) {
+        session = begun;
+        begun.addSessionListener(record);
+        begun.setSignatureFactories(Algorithms.signatures(expected.types()));
         if (abandoned) {
-            session.close(true);
+            begun.close(true);
         }
     }
 
     /// Whether there was a TCP connection at all.
     boolean begun() {
-        return begun;
+        return session != null;
     }
 
     boolean admits(PublicKey key) {
@@ -65,9 +65,13 @@ final class Handshake {
         return expected.judge(presented) == Verdict.SAME;
     }
 
-    /// Has the connection closed as soon as there is one.
+    /// Has the connection closed, now or as soon as there is one.
     void abandon() {
         abandoned = true;
+        var begun = session;
+        if (begun != null) {
+            begun.close(true);
+        }
     }
 
     private void stop() {

@@ -26,8 +26,7 @@ final class SshConnector implements AutoCloseable {
         reached.accept(Stage.CONNECT);
         var handshake = new Handshake(expected);
         var session = connect(target, socket, handshake, allowed);
-        reached.accept(Stage.KEY_EXCHANGE);
-        return exchangeKeys(target, session, handshake, allowed);
+        return exchangeKeys(target, session, handshake, reached, allowed);
     }
 
     /// Closes every wire.
@@ -61,10 +60,11 @@ final class SshConnector implements AutoCloseable {
         }
     }
 
-    private Opening exchangeKeys(Target target, ClientSession session, Handshake handshake, TransportLimits allowed)
-            throws ProblemException, InterruptedException {
+    private Opening exchangeKeys(Target target, ClientSession session, Handshake handshake, Consumer<Stage> reached,
+            TransportLimits allowed) throws ProblemException, InterruptedException {
         var kept = false;
         try {
+            reached.accept(Stage.KEY_EXCHANGE);
             if (!handshake.ended(allowed.keyExchange())) {
                 throw new ProblemException(new TransportProblem.KeyExchangeTimedOut(target, allowed.keyExchange()));
             }

@@ -84,6 +84,12 @@ final class SshWire implements Wire {
             fine = true;
         } catch (IOException e) {
             throw new ProblemException(new TransportProblem.LinkLost(target, SafeText.of(e)), e);
+        } catch (IllegalStateException e) {
+            // That is how the library takes a request for a session that has closed meanwhile.
+            if (session.isOpen()) {
+                throw e;
+            }
+            throw new ProblemException(new TransportProblem.LinkLost(target, SafeText.of(e)), e);
         } finally {
             if (!fine) {
                 close();

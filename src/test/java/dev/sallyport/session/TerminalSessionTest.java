@@ -89,14 +89,14 @@ class TerminalSessionTest {
     }
 
     @Test
-    void keepsTheUsersCloseAsItsReasonWhenTheShellEndsBecauseOfIt() {
+    void keepsTheUsersCloseAsItsReasonWhenTheShellEndsBecauseOfIt() throws Exception {
         open();
         session.close();
         session.close();
         shell.end.accept(new ShellEnd.Lost("socket closed"));
 
         assertEquals(new SessionState.Ended(new EndReason.ClosedByUser(), NOW), session.state());
-        assertEquals(0, shell.closed.getCount());
+        shell.closed.await();
     }
 
     @Test

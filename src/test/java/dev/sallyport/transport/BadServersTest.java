@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class BadServersTest {
 
@@ -148,6 +152,31 @@ class BadServersTest {
             assertThat(problem).isInstanceOf(TransportProblem.NotSsh.class);
             assertThat(stages).startsWith(Stage.RESOLVE, Stage.CONNECT);
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // Elsewhere a full queue is answered with a refusal.
+    void givesUpOnAnAddressThatDoesNotAnswer() throws Exception {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var first = filler(listener);
+                var second = filler(listener);
+                var third = filler(listener)) {
+            var impatient = new TransportLimits(Wires.SHORT.resolve(), Wires.SHORT.login(), Wires.SHORT.keyExchange(),
+                    Wires.SHORT.login(), Wires.SHORT.keepAlive(), 2);
+            try (var hasty = Wires.transport(impatient)) {
+                assertThat(Wires.problem(hasty, listener.getLocalPort()))
+                        .isInstanceOf(TransportProblem.ConnectTimedOut.class);
+            }
+            assertThat(List.of(first, second, third)).allMatch(SocketChannel::isOpen);
+        }
+    }
+
+    /// Takes a place in the queue of connections that nobody accepts.
+    private static SocketChannel filler(ServerSocket listener) throws IOException {
+        var channel = SocketChannel.open();
+        channel.configureBlocking(false);
+        channel.connect(Wires.loopback(listener.getLocalPort()));
+        return channel;
     }
 
     private static int closedPort() throws IOException {

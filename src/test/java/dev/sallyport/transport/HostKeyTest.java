@@ -144,6 +144,24 @@ class HostKeyTest {
     }
 
     @Test
+    void closesAConnectionThatWasAbandonedEarlyOrLate() throws Exception {
+        try (var server = TestServer.start((_, _) -> true, SILENT); var client = Clients.make()) {
+            client.start();
+            var early = new Handshake(Wires.expecting(server.hostKey()));
+            early.abandon();
+            client.connect("ubuntu", Wires.loopback(server.port()), early.context(), null);
+            var late = new Handshake(Wires.expecting(server.hostKey()));
+            client.connect("ubuntu", Wires.loopback(server.port()), late.context(), null)
+                    .verify(Duration.ofSeconds(10));
+            late.abandon();
+
+            assertThat(early.ended(Duration.ofSeconds(10))).isTrue();
+            assertThat(late.ended(Duration.ofSeconds(10))).isTrue();
+            org.awaitility.Awaitility.await().until(() -> server.server().getActiveSessions().isEmpty());
+        }
+    }
+
+    @Test
     void closesTheConnectionWhenItIsInterruptedInTheKeyExchange() throws Exception {
         try (var server = RawServer.start(RawServer.stallingAfter("SSH-2.0-Hanging\r\n"))) {
             var ended = new CompletableFuture<Throwable>();

@@ -118,6 +118,56 @@ class LogInTest {
     }
 
     @Test
+    void namesALinkThatBrokeBeforeTheLogin() throws Exception {
+        try (var server = TestServer.start((_, _) -> true, SILENT);
+                var wire = Wires.open(transport, server);
+                var key = OneTimeKey.of(KeyType.ED25519)) {
+            for (var session : server.server().getActiveSessions()) {
+                session.close(true).await(10_000);
+            }
+
+            assertInstanceOf(TransportProblem.LinkLost.class, problemOf(() -> wire.logIn(key)));
+        }
+    }
+
+    @Test
+    void namesALinkThatBreaksDuringTheLogin() throws Exception {
+        var reached = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
+        try (var server = TestServer.start((_, _) -> {
+            reached.countDown();
+            return waitFor(answer);
+        }, SILENT); var relay = Relay.to(server.port()); var key = OneTimeKey.of(KeyType.ED25519)) {
+            var wire = Wires.open(transport, relay.port(), server.hostKey());
+            Thread.ofVirtual().start(() -> cut(reached, relay));
+
+            assertInstanceOf(TransportProblem.LinkLost.class, problemOf(() -> wire.logIn(key)));
+            answer.countDown();
+        }
+    }
+
+    @Test
+    void namesALinkThatBrokeBeforeTheShell() throws Exception {
+        try (var server = TestServer.start((_, _) -> true, SILENT);
+                var wire = Wires.open(transport, server);
+                var key = OneTimeKey.of(KeyType.ED25519)) {
+            wire.logIn(key);
+            transport.close();
+
+            assertInstanceOf(TransportProblem.LinkLost.class, problemOf(() -> wire.openShell(80, 24)));
+        }
+    }
+
+    private static void cut(CountDownLatch reached, Relay relay) {
+        try {
+            reached.await();
+            relay.close();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void namesAHostThatStartsNoShell() throws Exception {
         try (var server = TestServer.start(TestServer.keyPair("ssh-ed25519", 256), (_, _) -> true, SILENT,
                 settings -> settings.setShellFactory(null));

@@ -1,12 +1,18 @@
 package dev.sallyport.transport;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A listener on loopback that does to each connection what a test says, SSH or not.
 public final class RawServer implements AutoCloseable {
@@ -15,6 +21,8 @@ public final class RawServer implements AutoCloseable {
     public interface Manner {
         void meet(Socket socket) throws IOException, InterruptedException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(RawServer.class);
 
     private final ServerSocket listener;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -33,19 +41,19 @@ public final class RawServer implements AutoCloseable {
     /// Says `text` and closes.
     public static Manner saying(String text) {
         return socket -> {
-            socket.getOutputStream().write(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();
-            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
     }
 
     /// Says `text` and then nothing more, but stays.
     public static Manner stallingAfter(String text) {
         return socket -> {
-            socket.getOutputStream().write(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
-            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
     }
 
@@ -72,7 +80,7 @@ public final class RawServer implements AutoCloseable {
                 Thread.ofVirtual().start(() -> meet(manner, socket));
             }
         } catch (IOException e) {
-            assert listener.isClosed() : e;
+            LOG.debug("no longer listening: {}", e.toString());
         }
     }
 
@@ -80,7 +88,8 @@ public final class RawServer implements AutoCloseable {
         try (socket) {
             manner.meet(socket);
         } catch (IOException | InterruptedException e) {
-            assert !socket.isConnected() || socket.isClosed() || e.getMessage() != null;
+            // Visitors hang up on bad servers; what they make of it is what tests look at.
+            LOG.debug("a visitor is gone: {}", e.toString());
         }
     }
 
