@@ -22,11 +22,24 @@ public sealed interface PlanProblem extends Problem {
         }
     }
 
-    /// No address of the kind that was asked for.
+    /// Neither a public IPv4 nor an IPv6 address.
     record NoAddress(InstanceId instance) implements PlanProblem {
         @Override
         public String code() {
             return "plan.no-address";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("instance", instance.value());
+        }
+    }
+
+    /// The private address was wished for, and there is none.
+    record NoPrivateAddress(InstanceId instance) implements PlanProblem {
+        @Override
+        public String code() {
+            return "plan.no-private-address";
         }
 
         @Override
