@@ -26,6 +26,13 @@ public record Instance(InstanceId id, String profile, RegionName region, String 
         securityGroups = List.copyOf(securityGroups);
     }
 
+    /// The same instance with what was asked for separately.
+    public Instance with(Optional<Ami> image, Optional<StatusChecks> checks) {
+        return new Instance(id, profile, region, account, state, tags, type, zone, publicIpv4, privateIpv4, ipv6, vpcId,
+                subnetId, imageId, image, platformDetails, architecture, launchTime, checks, keyName, securityGroups,
+                stateReason, managed);
+    }
+
     /// The `Name` tag, or the empty string: an instance need not have a name.
     public String name() {
         return tags.getOrDefault("Name", "");

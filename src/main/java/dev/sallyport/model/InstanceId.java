@@ -11,9 +11,14 @@ public record InstanceId(String value) {
     private static final Pattern FORM = Pattern.compile("i-[a-f0-9]{8,30}");
 
     public InstanceId {
-        if (!FORM.matcher(value).matches()) {
+        if (!valid(value)) {
             throw new IllegalArgumentException("not an instance id: " + value);
         }
+    }
+
+    /// Whether `value` has the form of an instance id.
+    public static boolean valid(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

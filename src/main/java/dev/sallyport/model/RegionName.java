@@ -11,9 +11,14 @@ public record RegionName(String value) implements Comparable<RegionName> {
     private static final Pattern FORM = Pattern.compile("[a-z]{2,8}(-[a-z]+){1,3}-\\d{1,2}");
 
     public RegionName {
-        if (!FORM.matcher(value).matches()) {
+        if (!valid(value)) {
             throw new IllegalArgumentException("not a Region name: " + value);
         }
+    }
+
+    /// Whether `value` has the form of a Region name.
+    public static boolean valid(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

@@ -52,19 +52,11 @@ final class ProfileJudge {
 
     private Optional<RegionName> region(Settings settings) {
         var written = settings.get("region");
-        var region = written.flatMap(ProfileJudge::regionNamed);
+        var region = written.filter(RegionName::valid).map(RegionName::new);
         if (written.isPresent() && region.isEmpty()) {
             fault(settings.profile(), "region", "profile.bad-region", settings.profile());
         }
         return region;
-    }
-
-    static Optional<RegionName> regionNamed(String name) {
-        try {
-            return Optional.of(new RegionName(name));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     private record Endpoint(Optional<URI> url) {}

@@ -96,10 +96,10 @@ public final class ProfileReader {
         if (wanted.isBlank()) {
             return Optional.empty();
         }
-        var region = ProfileJudge.regionNamed(wanted);
-        if (region.isEmpty()) {
+        if (!RegionName.valid(wanted)) {
             faults.add(new ProfileFault(file, 0, "profile.bad-preferred-region", wanted));
+            return Optional.empty();
         }
-        return region;
+        return Optional.of(new RegionName(wanted));
     }
 }
