@@ -55,6 +55,12 @@ public final class FailedCall extends Exception {
         this.credentials = credentials;
     }
 
+    /// For an answer with status 200 that is not AWS's: a login page, or nothing at all. The AWS SDK reads both as empty.
+    public static FailedCall garbled() {
+        return new FailedCall(Kind.GARBLED, "", "", "-", Optional.empty(), Optional.empty(),
+                new IllegalStateException("an answer without a request id"));
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -20,6 +20,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
 
 import dev.sallyport.credentials.FailedCall.Kind;
 
@@ -119,6 +120,10 @@ final class FailureSorter {
             // Not even connected: to the user that is a network that leads nowhere, not a slow AWS.
             var connecting = String.valueOf(late.get().getMessage()).toLowerCase(Locale.ROOT).contains("connect");
             return connecting ? Kind.UNREACHABLE : Kind.TIMED_OUT;
+        }
+        // Text that is no JSON is an IOException too, of the JSON reader that the SDK carries inside itself.
+        if (Causes.find(failed, IOException.class).filter(JsonProcessingException.class::isInstance).isPresent()) {
+            return Kind.GARBLED;
         }
         return Causes.has(failed, IOException.class) ? Kind.UNREACHABLE : Kind.GARBLED;
     }

@@ -14,9 +14,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 /// Without it every client would make its own; thirty Regions would have thirty pools of timer threads.
 final class Workshop implements AutoCloseable {
 
-    /// The standard three attempts give up on throttling after about two seconds; EC2's bucket needs a little longer.
-    private static final int ATTEMPTS = 4;
-
     private final Clock clock;
     private final CallLimits limits;
     private final SdkHttpClient http;
@@ -49,7 +46,8 @@ final class Workshop implements AutoCloseable {
         override.apiCallTimeout(limits.whole())
                 .apiCallAttemptTimeout(limits.attempt())
                 .scheduledExecutorService(timer)
-                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build());
+                .retryStrategy(
+                        AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(limits.attempts()).build());
     }
 
     @Override

@@ -40,7 +40,7 @@ final class AwsSessionsTest {
         sts = new FakeAws().on("AssumeRole", FakeAws.Answer.of(FakeAws.recorded("assume-role.xml")
                 .replace("EXPIRATION", Instant.now(Clock.systemUTC()).plus(1, ChronoUnit.HOURS).toString())));
         sessions = new AwsSessions(Clock.systemUTC(),
-                new CallLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5)));
+                new CallLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), 2));
     }
 
     @AfterEach
