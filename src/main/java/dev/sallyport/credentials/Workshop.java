@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /// What all clients share: one HTTP client, one timer, limits and retries.
 ///
@@ -20,6 +21,7 @@ final class Workshop implements AutoCloseable {
     private final ScheduledExecutorService timer;
 
     Workshop(Clock clock, CallLimits limits) {
+        keepTheSdkFromItsOwnFiles();
         this.clock = clock;
         this.limits = limits;
         this.http = UrlConnectionHttpClient.builder()
@@ -28,6 +30,15 @@ final class Workshop implements AutoCloseable {
                 .build();
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("aws-call-timer").daemon().factory());
+    }
+
+    /// Every client that is built parses the default AWS files first, even when it is given others, and one malformed line
+    /// there makes the building fail: the very thing that `profile` is careful to avoid. Nothing but these system
+    /// properties keeps the SDK from it; what they name is a directory, so no file.
+    private static void keepTheSdkFromItsOwnFiles() {
+        var noFile = System.getProperty("java.home");
+        System.setProperty(ProfileFileSystemSetting.AWS_CONFIG_FILE.property(), noFile);
+        System.setProperty(ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE.property(), noFile);
     }
 
     Clock clock() {

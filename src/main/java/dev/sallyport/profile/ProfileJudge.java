@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -61,11 +62,16 @@ final class ProfileJudge {
 
     private record Endpoint(Optional<URI> url) {}
 
-    /// A profile that wants calls to go elsewhere must never fall back to AWS itself, so either fault leaves it out.
+    /// A profile that wants calls to go elsewhere must never fall back to AWS itself, so any fault here leaves it out.
     private Optional<Endpoint> endpointAndServices(Settings settings) {
-        var services = settings.get("services");
-        if (services.isPresent() && merged.getSection("services", services.get()).isEmpty()) {
+        var wanted = settings.get("services");
+        var services = wanted.flatMap(name -> merged.getSection("services", name));
+        if (wanted.isPresent() && services.isEmpty()) {
             fault(settings.profile(), "services", "profile.missing-services", settings.profile());
+            return Optional.empty();
+        }
+        if (services.stream().flatMap(ProfileJudge::endpoints).anyMatch(url -> httpUrl(url).isEmpty())) {
+            fault(settings.profile(), "services", "profile.bad-endpoint", settings.profile());
             return Optional.empty();
         }
         var written = settings.get("endpoint_url");
@@ -75,6 +81,17 @@ final class ProfileJudge {
             return Optional.empty();
         }
         return Optional.of(new Endpoint(url));
+    }
+
+    /// What a services section says for each of its services; the SDK keeps their settings as lines of text.
+    private static Stream<String> endpoints(software.amazon.awssdk.profiles.Profile services) {
+        return services.properties()
+                .values()
+                .stream()
+                .flatMap(String::lines)
+                .map(line -> line.split("=", 2))
+                .filter(setting -> setting.length == 2 && setting[0].strip().equals("endpoint_url"))
+                .map(setting -> setting[1].strip());
     }
 
     private static Optional<URI> httpUrl(String text) {

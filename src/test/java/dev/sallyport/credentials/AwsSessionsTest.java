@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +67,20 @@ final class AwsSessionsTest {
     void honoursAServicesSection() throws Exception {
         use("[profile dev]\naws_access_key_id=a\naws_secret_access_key=b\nendpoint_url=http://127.0.0.1:1\nservices=my own\n"
                 + "[services \"my own\"]\nec2 =\n  endpoint_url = " + aws.endpoint() + "\n");
+
+        ask("dev", IRELAND);
+
+        assertThat(aws.calls("DescribeRegions")).hasSize(1);
+    }
+
+    @Test
+    void worksThoughTheFilesThatTheSdkWouldReadAreMalformed() throws Exception {
+        var malformed = Files.writeString(directory.resolve("malformed"), "no section\n[profile\n");
+        System.setProperty("aws.configFile", malformed.toString());
+        System.setProperty("aws.sharedCredentialsFile", malformed.toString());
+        sessions.close();
+        sessions = new AwsSessions(Clock.systemUTC());
+        use(AwsFiles.keys("dev", aws));
 
         ask("dev", IRELAND);
 
