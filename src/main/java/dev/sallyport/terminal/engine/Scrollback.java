@@ -10,7 +10,7 @@ import java.util.List;
 /// oldest. So a selection or a scrolled view stays where it is while output comes.
 public final class Scrollback {
 
-    private final int limit;
+    private int limit;
     private Row[] ring = new Row[0];
     private int head;
     private int size;
@@ -61,6 +61,16 @@ public final class Scrollback {
         ring[(head + size++) % ring.length] = row;
     }
 
+    /// Changes how many lines are kept; the oldest go first.
+    void limit(int lines) {
+        var kept = lines();
+        long end = end();
+        limit = Math.max(0, lines);
+        forget();
+        kept.subList(Math.max(0, kept.size() - limit), kept.size()).forEach(this::add);
+        first = end - size;
+    }
+
     /// Takes back the newest line, to show it on the screen again.
     public Row removeLast() {
         var row = line(end() - 1);
@@ -82,7 +92,7 @@ public final class Scrollback {
         forget();
     }
 
-    /// Puts in other lines, after the width changed. The numbering ends where it would have, so that the top is steady.
+    /// Puts in other lines, after the width changed. Numbers of lines mean other lines from now on.
     public void replace(List<Row> rows) {
         forget();
         rows.forEach(this::add);

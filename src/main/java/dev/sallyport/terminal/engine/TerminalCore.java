@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// The emulated terminal: bytes go in on one thread, frames and texts come out on any.
 ///
@@ -81,6 +82,17 @@ public final class TerminalCore {
             if (columns != screen.columns() || rows != screen.rows()) {
                 screen.resize(columns, rows);
             }
+        } finally {
+            lock.unlock();
+        }
+        events.changed();
+    }
+
+    /// Changes how many lines are kept above the screen.
+    public void history(int lines) {
+        lock.lock();
+        try {
+            scrollback.limit(lines);
         } finally {
             lock.unlock();
         }
@@ -175,7 +187,7 @@ public final class TerminalCore {
         }
     }
 
-    private <T> T locked(java.util.function.Supplier<T> reading) {
+    private <T> T locked(Supplier<T> reading) {
         lock.lock();
         try {
             return reading.get();
