@@ -291,6 +291,15 @@ public final class TerminalView extends Region {
         return shown.alternate();
     }
 
+    /// Whether the newest output is in view.
+    public boolean showsScreen() {
+        return viewport.follows();
+    }
+
+    double cellWidth() {
+        return surface.fonts().advance();
+    }
+
     double lineHeight() {
         return surface.fonts().height();
     }

@@ -56,7 +56,8 @@ class TerminalPictureTest {
     }
 
     private static Image paint(String scheme, byte[] text, String name) throws Exception {
-        var look = scheme.equals("dark") ? TerminalLook.DARK : TerminalLook.LIGHT;
+        var look = (scheme.equals("dark") ? TerminalLook.DARK : TerminalLook.LIGHT)
+                .withSize(name.startsWith("boxes") ? 20 : 14);
         var view = FxToolkit.get(() -> {
             var made = new TerminalView(look);
             var stage = new Stage();

@@ -63,6 +63,7 @@ final class ModeControl {
             case ORIGIN -> screen.moveToOrigin(0, 0);
             case AUTO_WRAP -> screen.pendingWrap &= on;
             case SAVED_CURSOR -> cursor(on);
+            case SYNCHRONIZED -> screen.holds += on ? 1 : 0;
             default -> {}
         }
     }

@@ -86,7 +86,7 @@ public final class RowBuilder {
         while (!styles.isEmpty() && styles.getLast().equals(Style.PLAIN)) {
             int start = styles.size() > 1 ? ends[styles.size() - 2] : 0;
             int end = cells.length();
-            while (end > start && (cells.charAt(end - 1) == ' ' || cells.charAt(end - 1) == 0)) {
+            while (end > start && cells.charAt(end - 1) == ' ') {
                 end--;
             }
             cells.setLength(end);

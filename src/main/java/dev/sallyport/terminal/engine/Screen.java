@@ -22,6 +22,8 @@ final class Screen {
     Style style = Style.PLAIN;
     Charsets charsets = Charsets.INITIAL;
     CursorShape shape = CursorShape.BLOCK;
+    /// How often a program began a synchronized frame.
+    int holds;
     int top;
     int bottom;
     private boolean onAlternate;

@@ -97,7 +97,7 @@ final class Sgr {
         int found = otherwise;
         if (kind == 5) {
             int index = csi.at(at + 2, 0);
-            found = index < 256 ? index : otherwise;
+            found = index < 256 && at + 2 < csi.count() ? index : otherwise;
             at += colons ? 0 : 2;
         } else if (kind == 2) {
             found = direct(colons ? at + 2 + skipColourSpace() : at + 2, otherwise);
@@ -119,6 +119,7 @@ final class Sgr {
         int red = csi.at(first, 0);
         int green = csi.at(first + 1, 0);
         int blue = csi.at(first + 2, 0);
-        return red < 256 && green < 256 && blue < 256 ? Style.RGB | red << 16 | green << 8 | blue : otherwise;
+        boolean valid = first + 2 < csi.count() && red < 256 && green < 256 && blue < 256;
+        return valid ? Style.RGB | red << 16 | green << 8 | blue : otherwise;
     }
 }

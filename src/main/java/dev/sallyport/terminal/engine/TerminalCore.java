@@ -29,6 +29,8 @@ public final class TerminalCore {
     private final LongSupplier nanoTime;
     private volatile Set<Mode> modes = Set.copyOf(Mode.initial());
     private volatile long heldSince;
+    private int holds;
+    private boolean seen = true;
 
     /// A blank terminal.
     ///
@@ -137,6 +139,7 @@ public final class TerminalCore {
     /// @param top the number of the first line to show; too large means the screen, too small the oldest line
     public Frame frame(long top) {
         return locked(() -> {
+            seen = true;
             long home = scrollback.end();
             long begin = Math.clamp(top, scrollback.first(), home);
             var rows = lines(begin, begin + screen.rows());
@@ -179,10 +182,15 @@ public final class TerminalCore {
     }
 
     private void publish() {
-        if (!modes.equals(screen.modes)) {
-            if (screen.on(Mode.SYNCHRONIZED) && !modes.contains(Mode.SYNCHRONIZED)) {
+        if (screen.holds != holds) {
+            holds = screen.holds;
+            // The time runs from the first frame nobody saw: a program that is always drawing is seen all the same.
+            if (seen) {
                 heldSince = nanoTime.getAsLong();
+                seen = false;
             }
+        }
+        if (!modes.equals(screen.modes)) {
             modes = Set.copyOf(screen.modes);
         }
     }

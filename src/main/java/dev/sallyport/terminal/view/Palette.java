@@ -11,18 +11,21 @@ public final class Palette {
     private static final double LEAST_CONTRAST = 3;
 
     private static final double DIM = 0.6;
+    private static final int SCHEME_COLOURS = 17;
 
     private final Scheme scheme;
     private final int[] table = new int[256];
-    private final int[] readable = new int[16];
+    private final int[][] readable = new int[SCHEME_COLOURS][SCHEME_COLOURS];
 
     public Palette(Scheme scheme) {
         this.scheme = scheme;
         for (int i = 0; i < 256; i++) {
             table[i] = i < 16 ? scheme.sixteen().get(i) : i < 232 ? cube(i - 16) : grey(i - 232);
         }
-        for (int i = 0; i < 16; i++) {
-            readable[i] = readable(table[i]);
+        for (int text = 0; text < SCHEME_COLOURS; text++) {
+            for (int ground = 0; ground < SCHEME_COLOURS; ground++) {
+                readable[text][ground] = readable(foreground(text - 1), background(ground - 1));
+            }
         }
     }
 
@@ -39,24 +42,32 @@ public final class Palette {
     ///
     /// @param reverse the whole screen is shown inverted
     int foreground(Style style, boolean reverse) {
-        boolean swap = style.has(Style.INVERSE) ^ (reverse && plain(style));
-        int colour = swap ? background(style.background()) : text(style);
+        int colour = swaps(style, reverse) ? swapped(style) : text(style);
         return style.has(Style.DIM) ? mix(colour, background(style, reverse), DIM) : colour;
     }
 
     int background(Style style, boolean reverse) {
-        boolean swap = style.has(Style.INVERSE) ^ (reverse && plain(style));
-        return swap ? foreground(style.foreground()) : background(style.background());
+        return swaps(style, reverse) ? foreground(style.foreground()) : background(style.background());
+    }
+
+    private static boolean swaps(Style style, boolean reverse) {
+        return style.has(Style.INVERSE) ^ (reverse && plain(style));
+    }
+
+    private int swapped(Style style) {
+        int ground = foreground(style.foreground());
+        boolean ours = style.foreground() < 16 && style.background() < 16;
+        return ours ? readable(background(style.background()), ground) : background(style.background());
     }
 
     private static boolean plain(Style style) {
         return style.foreground() == Style.DEFAULT && style.background() == Style.DEFAULT;
     }
 
+    // Colours of the scheme's own, where a program cannot know what it chose.
     private int text(Style style) {
-        int colour = style.foreground();
-        boolean bare = style.background() == Style.DEFAULT && colour >= 0 && colour < 16;
-        return bare ? readable[colour] : foreground(colour);
+        boolean ours = style.foreground() < 16 && style.background() < 16;
+        return ours ? readable[style.foreground() + 1][style.background() + 1] : foreground(style.foreground());
     }
 
     private int foreground(int colour) {
@@ -71,11 +82,16 @@ public final class Palette {
         return (colour & Style.RGB) == 0 ? table[colour] : colour & 0xFFFFFF;
     }
 
-    // White on a light ground and black on a dark one: moved towards the default text until it can be read.
-    private int readable(int colour) {
-        int result = colour;
-        for (double part = 0.9; part > 0 && contrast(result, scheme.background()) < LEAST_CONTRAST; part -= 0.1) {
-            result = mix(colour, scheme.foreground(), part);
+    // White on a light ground, grey on a pale blue: moved towards black or white until it can be read.
+    private static int readable(int text, int ground) {
+        if (text == ground) {
+            // Meant not to be seen.
+            return text;
+        }
+        int end = contrast(0xFFFFFF, ground) > contrast(0, ground) ? 0xFFFFFF : 0;
+        int result = text;
+        for (int tenths = 9; tenths >= 0 && contrast(result, ground) < LEAST_CONTRAST; tenths--) {
+            result = mix(text, end, tenths / 10.0);
         }
         return result;
     }

@@ -67,9 +67,9 @@ public final class JediGrid implements Grid {
         everWide |= width > 1;
         splitWide(line, column);
         splitWide(line, column + width);
-        line.writeString(column, new CharBuffer(Row.CLUSTER, 1), new JediStyle(style, Optional.of(text)));
+        line.writeString(column, single(Row.CLUSTER), new JediStyle(style, Optional.of(text)));
         if (width > 1) {
-            line.writeString(column + 1, new CharBuffer(Row.TAIL, 1), styleFor(style));
+            line.writeString(column + 1, single(Row.TAIL), styleFor(style));
         }
     }
 
@@ -167,14 +167,25 @@ public final class JediGrid implements Grid {
     }
 
     private void storeRun(TerminalLine line, Row content, int from, int to, Style style) {
-        for (int column = from; column < to; column++) {
-            char cell = content.cell(column);
-            everWide |= cell == Row.TAIL;
-            var carried = cell == Row.CLUSTER
-                    ? new JediStyle(style, Optional.of(content.textAt(column)))
-                    : styleFor(style);
-            line.writeString(column, new CharBuffer(cell, 1), carried);
+        if (from >= to) {
+            return;
         }
+        var cells = new char[to - from];
+        for (int column = from; column < to; column++) {
+            cells[column - from] = content.cell(column);
+            everWide |= content.cell(column) == Row.TAIL;
+        }
+        line.writeString(from, new CharBuffer(cells, 0, cells.length), styleFor(style));
+        for (int column = from; column < to; column++) {
+            if (content.cell(column) == Row.CLUSTER) {
+                line.writeString(column, single(Row.CLUSTER),
+                        new JediStyle(style, Optional.of(content.textAt(column))));
+            }
+        }
+    }
+
+    private static CharBuffer single(char c) {
+        return new CharBuffer(new char[]{c}, 0, 1);
     }
 
     private static Row read(TerminalLine line) {
@@ -187,7 +198,7 @@ public final class JediGrid implements Grid {
             } else if (entry.isNul()) {
                 builder.blanks(entry.getLength(), style);
             } else {
-                builder.append(entry.getText(), style);
+                builder.append(entry.getText().toString().replace('\0', ' '), style);
             }
         });
         return builder.build(line.isWrapped());
