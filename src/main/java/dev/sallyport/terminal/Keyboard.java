@@ -18,13 +18,16 @@ final class Keyboard {
 
     private final TerminalView view;
     private final boolean mac;
+    private final boolean windows;
     private Predicate<KeyEvent> reserved = _ -> false;
     private boolean optionIsMeta = true;
     private boolean swallowTyped;
 
-    Keyboard(TerminalView view, boolean mac) {
+    /// The keyboard of `view` on a system, named as in the property `os.name`.
+    Keyboard(TerminalView view, String system) {
         this.view = view;
-        this.mac = mac;
+        mac = system.startsWith("Mac");
+        windows = system.startsWith("Windows");
     }
 
     void reserved(Predicate<KeyEvent> keys) {
@@ -46,9 +49,7 @@ final class Keyboard {
         }
         var modifiers = new Modifiers(event.isShiftDown(), event.isAltDown() && isMeta(), event.isControlDown(),
                 event.isMetaDown());
-        // AltGr is Control and Alt together on Windows: what it types comes as text.
-        boolean altGr = event.isControlDown() && event.isAltDown() && event.getCode().isDigitKey();
-        var keys = event.isMetaDown() || altGr
+        var keys = event.isMetaDown() || isAltGr(event)
                 ? Optional.<String>empty()
                 : KeyEncoder.pressed(event.getCode(), modifiers, view.core().modes(), numLock());
         swallowTyped = keys.isPresent() || event.isMetaDown();
@@ -69,6 +70,14 @@ final class Keyboard {
             view.type(KeyEncoder.typed(text, alt));
             event.consume();
         }
+    }
+
+    // AltGr is Control and Alt together on Windows: what it types comes as text. Elsewhere only digits are left alone.
+    private boolean isAltGr(KeyEvent event) {
+        var code = event.getCode();
+        boolean text = !code.isNavigationKey() && !code.isFunctionKey() && !code.isWhitespaceKey()
+                && code != KeyCode.BACK_SPACE && code != KeyCode.ESCAPE;
+        return event.isControlDown() && event.isAltDown() && text && (windows || code.isDigitKey());
     }
 
     private boolean isMeta() {

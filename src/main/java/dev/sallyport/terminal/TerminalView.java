@@ -2,7 +2,6 @@ package dev.sallyport.terminal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -68,7 +67,7 @@ public final class TerminalView extends Region {
         surface = new Surface(new Fonts(look.family(), look.size()), palette);
         marking = new Marking(core);
         shown = core.frame(Long.MAX_VALUE);
-        keyboard = new Keyboard(this, System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac"));
+        keyboard = new Keyboard(this, System.getProperty("os.name", ""));
         getChildren().addAll(surface.canvas(), bar.node());
         getStyleClass().add("terminal-view");
         setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -361,6 +360,7 @@ public final class TerminalView extends Region {
         viewport.bounds(frame.first(), frame.home());
         surface.paint(frame, (line, row) -> marking.span(line, row, frame.columns()), cursorLook(frame));
         bar.show(frame);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         return true;
     }
 

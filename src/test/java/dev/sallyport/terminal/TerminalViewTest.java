@@ -125,6 +125,18 @@ class TerminalViewTest {
     }
 
     @Test
+    void changesItsLookWhileItRuns() throws Exception {
+        shows("1\r\n".repeat(50) + "end");
+        int rows = view().rows();
+        FxToolkit.run(() -> view().setLook(new TerminalLook("no such font", 20, TerminalLook.LIGHT.scheme(), 3)));
+        Awaitility.await().until(() -> view().rows() < rows);
+        shows("\033]11;?\007x");
+
+        expect("\033]11;rgb:fdfd/fdfd/fcfc\033\\");
+        assertEquals(view().rows() + 3, view().allText().lines().count());
+    }
+
+    @Test
     void saysOnceThatTheHostHungUp() throws Exception {
         shows("bye");
         host.hangUp();

@@ -16,6 +16,11 @@ final class CharWidth {
         if (codePoint < 0x300) {
             return 1;
         }
+        if ((codePoint >= 0x4E00 && codePoint <= 0x9FFF) || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
+                || (codePoint >= 0x30A1 && codePoint <= 0x30FA) || (codePoint >= 0x3041 && codePoint <= 0x3096)) {
+            // Most of all wide text, without a search.
+            return 2;
+        }
         if (isZero(codePoint)) {
             return 0;
         }

@@ -78,7 +78,7 @@ final class CursorControl {
         }
     }
 
-    // DECSCUSR: odd numbers blink; 0 is the default, a blinking block.
+    // DECSCUSR: odd numbers blink; 0 is the default, which here is a block at rest, as before any program ran.
     private void shape(int number) {
         if (number > 6) {
             return;
@@ -88,6 +88,6 @@ final class CursorControl {
             case 5, 6 -> CursorShape.BAR;
             default -> CursorShape.BLOCK;
         };
-        screen.switchMode(Mode.CURSOR_BLINK, number == 0 || number % 2 == 1);
+        screen.switchMode(Mode.CURSOR_BLINK, number % 2 == 1);
     }
 }

@@ -7,7 +7,7 @@ final class Printer {
     private static final int LONGEST_CLUSTER = 32;
 
     private final Screen screen;
-    private final char[] pair = new char[2];
+    private char[] cells = new char[0];
     private int last;
     private int shiftOnce = -1;
 
@@ -23,9 +23,11 @@ final class Printer {
     void print(char[] text, int from, int to) {
         int at = from;
         while (at < to) {
-            if (simple(text[at]) && shiftOnce < 0 && screen.charsets.plain() && !screen.on(Mode.INSERT)) {
-                at = printSimple(text, at, to);
-            } else {
+            int before = at;
+            if (shiftOnce < 0 && screen.charsets.plain() && !screen.on(Mode.INSERT)) {
+                at = simple(text[at]) ? printSimple(text, at, to) : startsCell(text[at]) ? printRun(text, at, to) : at;
+            }
+            if (at == before) {
                 int codePoint = Character.codePointAt(text, at, to);
                 at += Character.charCount(codePoint);
                 print(mapped(codePoint));
@@ -47,6 +49,38 @@ final class Printer {
 
     private static boolean simple(char c) {
         return c < MARKS_BEGIN;
+    }
+
+    // One write for many characters: each costs the line as much as it is long.
+    private int printRun(char[] text, int from, int to) {
+        wrapIfDue();
+        int room = screen.columns() - screen.x;
+        if (cells.length < room) {
+            cells = new char[screen.columns()];
+        }
+        int used = 0;
+        int at = from;
+        for (; at < to && startsCell(text[at]); at++) {
+            int width = CharWidth.of(text[at]);
+            if (used + width > room) {
+                break;
+            }
+            cells[used++] = text[at];
+            if (width == 2) {
+                cells[used++] = Row.TAIL;
+            }
+        }
+        if (used > 0) {
+            screen.page.write(screen.y, screen.x, cells, 0, used, screen.style);
+            last = text[at - 1];
+            advance(used);
+        }
+        return at;
+    }
+
+    /// Whether it takes cells of its own, and is no more than one char.
+    private static boolean startsCell(char c) {
+        return !Character.isSurrogate(c) && c < Row.CLUSTER && CharWidth.of(c) > 0;
     }
 
     private int printSimple(char[] text, int from, int to) {
@@ -98,8 +132,7 @@ final class Printer {
             screen.page.writeCluster(screen.y, screen.x, Character.toString(codePoint), width, screen.style);
             return;
         }
-        pair[0] = (char) codePoint;
-        pair[1] = Row.TAIL;
+        var pair = new char[]{(char) codePoint, Row.TAIL};
         screen.page.write(screen.y, screen.x, pair, 0, width, screen.style);
     }
 

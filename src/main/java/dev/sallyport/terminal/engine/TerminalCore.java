@@ -170,7 +170,7 @@ public final class TerminalCore {
         return locked(() -> textOf(lines(scrollback.end(), Long.MAX_VALUE)));
     }
 
-    /// Scrollback and screen; lines that were wrapped are whole again.
+    /// Scrollback and screen, one line per row, without trailing blanks.
     public String allText() {
         return locked(() -> textOf(lines(scrollback.first(), Long.MAX_VALUE)));
     }

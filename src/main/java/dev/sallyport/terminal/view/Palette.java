@@ -7,8 +7,8 @@ import dev.sallyport.terminal.engine.Style;
 /// Turns styles into the colours to paint.
 public final class Palette {
 
-    // WCAG 2.2 asks 4.5 for text and 3 for large text. A program's own choice is overruled only where nobody could read it.
-    private static final double LEAST_CONTRAST = 3;
+    // What WCAG 2.2 asks for text.
+    private static final double LEAST_CONTRAST = 4.5;
 
     private static final double DIM = 0.6;
     private static final int SCHEME_COLOURS = 17;

@@ -34,7 +34,7 @@ class PaletteTest {
             for (int ground = -1; ground < 16; ground++) {
                 var style = new Style(text, ground, 0);
                 double contrast = Palette.contrast(palette.foreground(style, false), palette.background(style, false));
-                assertTrue(contrast >= 2.9 || contrast == 1, text + " on " + ground + ": " + contrast);
+                assertTrue(contrast >= 4.4 || contrast == 1, text + " on " + ground + ": " + contrast);
             }
         }
     }

@@ -57,7 +57,9 @@ public final class JediGrid implements Grid {
             splitWide(line, column);
             splitWide(line, column + to - from);
         }
-        everWide |= cells[to - 1] == Row.TAIL;
+        for (int cell = from; cell < to && !everWide; cell++) {
+            everWide = cells[cell] == Row.TAIL;
+        }
         line.writeString(column, new CharBuffer(cells, from, to - from), styleFor(style));
     }
 
