@@ -67,6 +67,11 @@ final class FrontDoor implements AutoCloseable {
         valve.shut(fault instanceof HostFault.Frozen);
     }
 
+    /// Closes the connections that are open, in good order.
+    void hangUp() {
+        open.forEach(FrontDoor::quietlyClose);
+    }
+
     private void acceptAll() {
         while (!server.isClosed()) {
             try {

@@ -14,7 +14,7 @@ public final class SimulatedHost implements AutoCloseable {
     private final FrontDoor front;
 
     private SimulatedHost(HostFacts facts, KeyGate gate, Clock clock) throws IOException {
-        this.ssh = new SshDoor(facts, gate, hostKey, clock);
+        this.ssh = new SshDoor(facts, gate, hostKey, new Room(facts, clock, this::goDown));
         this.front = FrontDoor.open(ssh::port);
     }
 
@@ -49,6 +49,10 @@ public final class SimulatedHost implements AutoCloseable {
     /// Connections that are open at this moment, whether or not someone has logged in.
     public int connections() {
         return front.connections();
+    }
+
+    private void goDown() {
+        front.hangUp();
     }
 
     @Override

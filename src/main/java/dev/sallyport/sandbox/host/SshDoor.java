@@ -2,7 +2,6 @@ package dev.sallyport.sandbox.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,7 +13,6 @@ import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.global.NoMoreSessionsHandler;
-import org.apache.sshd.server.session.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /// The SSH server of one host: public keys only, sessions only; no forwarding and no subsystems.
@@ -28,15 +26,15 @@ final class SshDoor implements AutoCloseable {
     private final HostFacts facts;
     private final KeyGate gate;
     private final HostKey hostKey;
-    private final Clock clock;
+    private final Room room;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SshServer server;
 
-    SshDoor(HostFacts facts, KeyGate gate, HostKey hostKey, Clock clock) {
+    SshDoor(HostFacts facts, KeyGate gate, HostKey hostKey, Room room) {
         this.facts = facts;
         this.gate = gate;
         this.hostKey = hostKey;
-        this.clock = clock;
+        this.room = room;
     }
 
     /// The loopback port behind the front door; starts the server when first asked.
@@ -66,8 +64,8 @@ final class SshDoor implements AutoCloseable {
         made.setChannelFactories(List.of(new HostChannel.Factory()));
         made.setGlobalRequestHandlers(List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
         made.setSubsystemFactories(List.of());
-        made.setShellFactory(channel -> command(channel.getSession(), ""));
-        made.setCommandFactory((channel, line) -> command(channel.getSession(), line));
+        made.setShellFactory(_ -> command(""));
+        made.setCommandFactory((_, line) -> command(line));
         limit(made);
         return made;
     }
@@ -83,8 +81,8 @@ final class SshDoor implements AutoCloseable {
         CoreModuleProperties.STOP_WAIT_TIME.set(made, Duration.ofSeconds(2));
     }
 
-    private Command command(ServerSession session, String line) {
-        return new TrivialShell(session.getUsername(), facts, line, clock);
+    private Command command(String line) {
+        return new LoginCommand(room, line);
     }
 
     @Override

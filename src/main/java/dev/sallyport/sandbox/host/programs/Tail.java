@@ -1,0 +1,85 @@
+package dev.sallyport.sandbox.host.programs;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+
+import dev.sallyport.sandbox.host.process.Context;
+import dev.sallyport.sandbox.host.process.LineReader;
+import dev.sallyport.sandbox.host.process.Options;
+import dev.sallyport.sandbox.host.process.Program;
+import dev.sallyport.sandbox.host.tty.Source;
+
+/// `tail [-n COUNT] [-f]`
+final class Tail implements Program {
+
+    private static final int USUAL = 10;
+    private static final int MOST = 100_000;
+    private static final int CHUNK = 64 * 1024;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+    @Override
+    public int run(Context io, List<String> args) throws IOException, InterruptedException {
+        var options = Options.of("n:fFq lines= follow", LineCounts.modern(args));
+        int wanted = Math.clamp(options.number(USUAL, "n", "lines"), 0, MOST);
+        boolean fromStart = options.value("n", "lines").orElse("").startsWith("+");
+        boolean titled = options.operands().size() > 1;
+        int status = Inputs.each(io, options.operands(), (name, source) -> {
+            if (titled) {
+                io.println("==> " + name + " <==");
+            }
+            if (fromStart) {
+                from(io, source, wanted);
+            } else {
+                last(io, source, wanted);
+            }
+        });
+        if (options.has("f", "F", "follow") && options.operands().size() == 1 && status == 0) {
+            follow(io, options.operands().getFirst());
+        }
+        return status;
+    }
+
+    private static void last(Context io, Source source, int wanted) throws IOException, InterruptedException {
+        var kept = new ArrayDeque<String>();
+        var lines = new LineReader(source);
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            kept.addLast(line);
+            if (kept.size() > wanted) {
+                kept.removeFirst();
+            }
+        }
+        for (var line : kept) {
+            io.println(line);
+        }
+    }
+
+    private static void from(Context io, Source source, int first) throws IOException, InterruptedException {
+        var lines = new LineReader(source);
+        int number = 0;
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            if (++number >= first) {
+                io.println(line);
+            }
+        }
+    }
+
+    // Never returns: interrupting ends it, as Ctrl+C does.
+    private static void follow(Context io, String path) throws IOException, InterruptedException {
+        long position = io.files().stat(path).size();
+        while (true) {
+            io.pause(LOOK_EVERY);
+            long size = io.files().stat(path).size();
+            if (size < position) {
+                io.error(path + ": file truncated");
+                position = 0;
+            }
+            var more = io.files().read(path, position, CHUNK);
+            if (more.length > 0) {
+                io.out().write(more);
+                position += more.length;
+            }
+        }
+    }
+}
