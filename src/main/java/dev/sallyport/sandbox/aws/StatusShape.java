@@ -1,0 +1,39 @@
+package dev.sallyport.sandbox.aws;
+
+import dev.sallyport.sandbox.world.Machine;
+
+/// Writes one item of DescribeInstanceStatus.
+final class StatusShape {
+
+    private StatusShape() {}
+
+    static void write(Xml xml, Machine machine) {
+        xml.leaf("instanceId", machine.id())
+                .leaf("availabilityZone", machine.place().zone())
+                .element("instanceState",
+                        () -> xml.leaf("code", machine.state().code()).leaf("name", machine.state().word()))
+                .element("operator", () -> xml.leaf("managed", machine.traits().operator().isPresent()));
+        check(xml, "systemStatus", machine.health().system());
+        check(xml, "instanceStatus", machine.health().instance());
+        check(xml, "attachedEbsStatus", machine.health().ebs());
+    }
+
+    private static void check(Xml xml, String name, String status) {
+        xml.element(name, () -> {
+            xml.leaf("status", status);
+            if (!status.equals("not-applicable")) {
+                xml.element("details", () -> xml.element("item",
+                        () -> xml.leaf("name", "reachability").leaf("status", reachability(status))));
+            }
+        });
+    }
+
+    /// What the one test behind a check says when the check says `status`.
+    static String reachability(String status) {
+        return switch (status) {
+            case "ok" -> "passed";
+            case "impaired" -> "failed";
+            default -> status;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.sallyport.sandbox.world;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// One instance of the sandbox.
+///
+/// @param reservation machines launched by one call share a reservation
+/// @param age         how long before the sandbox's start it was launched
+public record Machine(String id, Place place, String reservation, MachineType type, Image image, MachineState state,
+        Net net, Map<String, String> tags, Health health, Duration age, Traits traits) {
+
+    public Machine {
+        tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+    }
+
+    /// Whose it is and where: `zone` is the whole name, such as `eu-central-1b`.
+    public record Place(String account, String region, String zone) {}
+
+    /// Its addresses and the network that they are in.
+    public record Net(Optional<String> publicIpv4, Optional<String> privateIpv4, Optional<String> ipv6, String vpc,
+            String subnet, String groupId, String groupName) {}
+
+    /// The status checks in EC2's words: `ok`, `impaired`, `initializing`, `insufficient-data`, `not-applicable`.
+    public record Health(String system, String instance, String ebs) {}
+
+    /// What makes it unlike the others.
+    ///
+    /// @param keyName     the key pair it was launched with
+    /// @param operator    the AWS service that manages it, such as `eks.amazonaws.com`; such a machine lets no user in
+    /// @param imds        whether the metadata service is on; without it no pushed key reaches the host
+    /// @param unavailable whether Instance Connect answers `EC2InstanceUnavailableException` for it
+    public record Traits(Optional<String> keyName, Optional<String> operator, boolean imds, boolean unavailable) {}
+
+    /// The `Name` tag, or the id: what a reader of the sandbox's own output calls it.
+    public String label() {
+        return tags.getOrDefault("Name", id);
+    }
+
+    public boolean running() {
+        return state == MachineState.RUNNING;
+    }
+
+    /// Whether an SSH server answers there: running, and not Windows.
+    public boolean answersSsh() {
+        return running() && !image.windows();
+    }
+}
