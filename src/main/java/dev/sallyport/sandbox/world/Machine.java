@@ -2,9 +2,11 @@ package dev.sallyport.sandbox.world;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// One instance of the sandbox.
 ///
@@ -22,7 +24,13 @@ public record Machine(String id, Place place, String reservation, MachineType ty
 
     /// Its addresses and the network that they are in.
     public record Net(Optional<String> publicIpv4, Optional<String> privateIpv4, Optional<String> ipv6, String vpc,
-            String subnet, String groupId, String groupName) {}
+            String subnet, String groupId, String groupName) {
+
+        /// Its addresses, the public one first.
+        public List<String> all() {
+            return Stream.of(publicIpv4, privateIpv4, ipv6).flatMap(Optional::stream).toList();
+        }
+    }
 
     /// The status checks in EC2's words: `ok`, `impaired`, `initializing`, `insufficient-data`, `not-applicable`.
     public record Health(String system, String instance, String ebs) {}
@@ -33,7 +41,13 @@ public record Machine(String id, Place place, String reservation, MachineType ty
     /// @param operator    the AWS service that manages it, such as `eks.amazonaws.com`; such a machine lets no user in
     /// @param imds        whether the metadata service is on; without it no pushed key reaches the host
     /// @param unavailable whether Instance Connect answers `EC2InstanceUnavailableException` for it
-    public record Traits(Optional<String> keyName, Optional<String> operator, boolean imds, boolean unavailable) {}
+    /// @param users       accounts on it besides the one that the image makes
+    public record Traits(Optional<String> keyName, Optional<String> operator, boolean imds, boolean unavailable,
+            List<String> users) {
+        public Traits {
+            users = List.copyOf(users);
+        }
+    }
 
     /// The `Name` tag, or the id: what a reader of the sandbox's own output calls it.
     public String label() {

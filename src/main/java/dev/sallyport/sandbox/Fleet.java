@@ -1,0 +1,106 @@
+package dev.sallyport.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import dev.sallyport.sandbox.host.HostFacts;
+import dev.sallyport.sandbox.host.HostFault;
+import dev.sallyport.sandbox.host.SimulatedHost;
+import dev.sallyport.sandbox.world.Machine;
+import dev.sallyport.sandbox.world.World;
+
+/// The hosts behind the machines, each started when somebody first asks where it is. Safe for any thread.
+final class Fleet implements AutoCloseable {
+
+    private static final int SSH_PORT = 22;
+
+    private final World world;
+    private final PushedKeys keys;
+    private final Clock clock;
+    private final Instant startedAt;
+    private final Socket nowhere;
+    private final Map<String, Machine> byAddress = new HashMap<>();
+    private final Map<String, SimulatedHost> hosts = new ConcurrentHashMap<>();
+
+    Fleet(World world, PushedKeys keys, Clock clock) throws IOException {
+        this.world = world;
+        this.keys = keys;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        // Bound and never listening: connecting to its port is refused, and no other program can take the port.
+        this.nowhere = new Socket();
+        nowhere.bind(loopback(0));
+        world.machines().forEach(machine -> machine.net().all().forEach(address -> byAddress.put(address, machine)));
+    }
+
+    /// Where to connect for an address of the scenario: its host, or a port that refuses, where nothing would answer.
+    /// Empty for an address that no machine has.
+    Optional<InetSocketAddress> ssh(String address, int port) {
+        return Optional.ofNullable(byAddress.get(address))
+                .map(machine -> port == SSH_PORT && machine.answersSsh()
+                        ? loopback(host(machine).port())
+                        : loopback(nowhere.getLocalPort()));
+    }
+
+    /// Starts every host that is not started yet.
+    List<HostLine> lines() {
+        return world.machines().stream().filter(Machine::answersSsh).map(this::line).toList();
+    }
+
+    void fault(Machine machine, HostFault fault) {
+        host(machine).fault(fault);
+    }
+
+    void replaceHostKey(Machine machine) {
+        host(machine).replaceHostKey();
+    }
+
+    private HostLine line(Machine machine) {
+        var host = host(machine);
+        return new HostLine(machine.id(), machine.label(), machine.place().region(), machine.image().user(),
+                machine.net().all().stream().findFirst().orElse(""), loopback(host.port()), host.hostKeyFingerprint());
+    }
+
+    private SimulatedHost host(Machine machine) {
+        return hosts.computeIfAbsent(machine.id(), id -> {
+            try {
+                return SimulatedHost.start(facts(machine), keys.gate(id), clock);
+            } catch (IOException e) {
+                throw new UncheckedIOException("no host could be started for " + id, e);
+            }
+        });
+    }
+
+    private HostFacts facts(Machine machine) {
+        var address = machine.net().privateIpv4().orElse("10.0.0.1");
+        var users = Stream.concat(Stream.of(machine.image().user()), machine.traits().users().stream()).toList();
+        return new HostFacts(machine.id(), "ip-" + address.replace('.', '-'), machine.image().system(), address,
+                machine.type().name(), machine.place().region(), machine.place().zone(), "", users,
+                startedAt.minus(machine.age()));
+    }
+
+    private static InetSocketAddress loopback(int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress("127.0.0.1", new byte[]{127, 0, 0, 1}), port);
+        } catch (IOException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        hosts.values().forEach(SimulatedHost::close);
+        nowhere.close();
+    }
+}

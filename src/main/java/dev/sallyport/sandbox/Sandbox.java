@@ -1,0 +1,129 @@
+package dev.sallyport.sandbox;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.sallyport.sandbox.aws.AwsServer;
+import dev.sallyport.sandbox.aws.CallRecord;
+import dev.sallyport.sandbox.host.HostFault;
+import dev.sallyport.sandbox.world.Machine;
+
+/// A running sandbox: an AWS endpoint and the hosts of its instances, all on 127.0.0.1. Safe for any thread.
+///
+/// Clients find it through configuration alone: the files in [#awsDirectory], or the variables in [#environment].
+public final class Sandbox implements AutoCloseable {
+
+    private final Scenario scenario;
+    private final Knobs knobs;
+    private final Fleet fleet;
+    private final AwsServer aws;
+    private final AwsDirectory directory;
+
+    private Sandbox(Scenario scenario, Knobs knobs, Fleet fleet, AwsServer aws, AwsDirectory directory) {
+        this.scenario = scenario;
+        this.knobs = knobs;
+        this.fleet = fleet;
+        this.aws = aws;
+        this.directory = directory;
+    }
+
+    /// Starts one. Hosts start later, each when it is first asked for.
+    ///
+    /// @throws IOException if the port is taken or the AWS directory cannot be written
+    public static Sandbox start(Scenario scenario, SandboxOptions options) throws IOException {
+        var world = scenario.world();
+        var keys = new PushedKeys(options.clock());
+        var knobs = new Knobs(scenario.rules());
+        var aws = AwsServer.start(options.port(), world, keys, knobs, options.clock());
+        try {
+            var fleet = new Fleet(world, keys, options.clock());
+            var directory = AwsDirectory.write(world.profiles(), aws.endpoint());
+            var sandbox = new Sandbox(scenario, knobs, fleet, aws, directory);
+            scenario.hostFaults().forEach(sandbox::fault);
+            return sandbox;
+        } catch (IOException e) {
+            aws.close();
+            throw e;
+        }
+    }
+
+    /// Where EC2, EC2 Instance Connect and STS all answer, in every Region.
+    public URI endpoint() {
+        return aws.endpoint();
+    }
+
+    /// A temporary directory with `config` and `credentials`; every profile leads here. Deleted by [#close].
+    public Path awsDirectory() {
+        return directory.directory();
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public Knobs knobs() {
+        return knobs;
+    }
+
+    /// The last thousand calls, oldest first: what clients really did.
+    public List<CallRecord> calls() {
+        return aws.calls();
+    }
+
+    /// The loopback socket behind an address and port of the scenario.
+    ///
+    /// A machine that would not answer – stopped, Windows, another port than 22 – leads to a port that refuses. Empty
+    /// for an address that is not the scenario's.
+    public Optional<InetSocketAddress> sshAddress(String address, int port) {
+        return fleet.ssh(address, port);
+    }
+
+    /// Every host that answers SSH, with its loopback socket. Starts those that have not started yet.
+    public List<HostLine> hosts() {
+        return fleet.lines();
+    }
+
+    /// Makes the host of an instance misbehave, until it is told [HostFault.None].
+    ///
+    /// @param machine an instance id, or a name
+    public void fault(String machine, HostFault fault) {
+        fleet.fault(find(machine), fault);
+    }
+
+    /// Gives the host of an instance another host key, as if it had been installed afresh.
+    ///
+    /// @param machine an instance id, or a name
+    public void replaceHostKey(String machine) {
+        fleet.replaceHostKey(find(machine));
+    }
+
+    private Machine find(String machine) {
+        var world = scenario.world();
+        return world.machine(machine)
+                .or(() -> world.named(machine))
+                .orElseThrow(() -> new IllegalArgumentException("no machine is called " + machine));
+    }
+
+    /// The variables with which any AWS client, started with them, uses the sandbox: the first profile that has keys.
+    public Map<String, String> environment() {
+        return Environment.of(scenario.world().profiles(), endpoint(), directory);
+    }
+
+    /// [#environment] as lines for a shell.
+    public List<String> exportLines() {
+        return Environment.exports(environment());
+    }
+
+    /// Ends at once, whatever is under way, and deletes the AWS directory.
+    @Override
+    public void close() throws IOException {
+        aws.close();
+        fleet.close();
+        directory.close();
+    }
+}
