@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 
 import dev.sallyport.sandbox.world.Profile;
@@ -88,8 +89,14 @@ final class AwsDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(config());
-        Files.deleteIfExists(credentials());
-        Files.deleteIfExists(directory);
+        if (!Files.exists(directory)) {
+            return;
+        }
+        // Whole, because a client may have put a cache of its own beside the files.
+        try (var all = Files.walk(directory)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 }

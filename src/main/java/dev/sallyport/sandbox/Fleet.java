@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import dev.sallyport.sandbox.host.HostFacts;
 import dev.sallyport.sandbox.host.HostFault;
+import dev.sallyport.sandbox.host.KeyGate;
 import dev.sallyport.sandbox.host.SimulatedHost;
 import dev.sallyport.sandbox.world.Machine;
 import dev.sallyport.sandbox.world.World;
@@ -75,11 +76,16 @@ final class Fleet implements AutoCloseable {
     private SimulatedHost host(Machine machine) {
         return hosts.computeIfAbsent(machine.id(), id -> {
             try {
-                return SimulatedHost.start(facts(machine), keys.gate(id), clock);
+                return SimulatedHost.start(facts(machine), gate(machine), clock);
             } catch (IOException e) {
                 throw new UncheckedIOException("no host could be started for " + id, e);
             }
         });
+    }
+
+    // Instance Connect takes a key for a host without a metadata service; the host just never learns of it.
+    private KeyGate gate(Machine machine) {
+        return machine.traits().imds() ? keys.gate(machine.id()) : (_, _) -> false;
     }
 
     private HostFacts facts(Machine machine) {

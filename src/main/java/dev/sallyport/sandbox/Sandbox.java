@@ -42,11 +42,11 @@ public final class Sandbox implements AutoCloseable {
         var aws = AwsServer.start(options.port(), world, keys, knobs, options.clock());
         try {
             var fleet = new Fleet(world, keys, options.clock());
+            scenario.hostFaults().forEach((id, fault) -> fleet.fault(world.machine(id).orElseThrow(), fault));
             var directory = AwsDirectory.write(world.profiles(), aws.endpoint());
-            var sandbox = new Sandbox(scenario, knobs, fleet, aws, directory);
-            scenario.hostFaults().forEach(sandbox::fault);
-            return sandbox;
-        } catch (IOException e) {
+            return new Sandbox(scenario, knobs, fleet, aws, directory);
+        } catch (IOException | RuntimeException e) {
+            // The port must not stay taken by half a sandbox.
             aws.close();
             throw e;
         }
@@ -122,8 +122,8 @@ public final class Sandbox implements AutoCloseable {
     /// Ends at once, whatever is under way, and deletes the AWS directory.
     @Override
     public void close() throws IOException {
-        aws.close();
-        fleet.close();
-        directory.close();
+        try (directory; fleet) {
+            aws.close();
+        }
     }
 }

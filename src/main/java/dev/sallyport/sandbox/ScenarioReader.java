@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.sallyport.sandbox.host.HostFault;
@@ -29,6 +30,10 @@ final class ScenarioReader {
 
     private static final int SCHEMA = 1;
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final String file;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Region> regions = new LinkedHashMap<>();
@@ -40,7 +45,7 @@ final class ScenarioReader {
 
     static Scenario read(String file, String json) {
         try {
-            return new ScenarioReader(file).scenario(new JsonPart(JsonMapper.shared().readTree(json), file));
+            return new ScenarioReader(file).scenario(new JsonPart(JSON.readTree(json), file));
         } catch (JacksonException e) {
             var place = e.getLocation();
             throw new BadScenarioException(file, "is not JSON: " + e.getOriginalMessage() + " (line "

@@ -61,6 +61,7 @@ class KnobsTest {
         knobs.cut(Aim.at("DescribeInstances"));
 
         assertThat(catchThrowableOfType(SdkClientException.class, ec2::describeInstances)).isNotNull();
+        assertThat(sandbox.sandbox().calls().getLast().outcome()).isEqualTo("cut");
         assertThat(ec2.describeRegions().regions()).isNotEmpty();
     }
 
@@ -85,6 +86,18 @@ class KnobsTest {
         knobs.calm();
 
         assertThat(ec2.describeInstances().reservations()).isNotEmpty();
+    }
+
+    @Test
+    void refusesWithTheStatusThatGoesWithTheCode() {
+        knobs.refuse(Aim.at("DescribeInstances"), "RequestLimitExceeded");
+        assertThat(refusal().statusCode()).isEqualTo(503);
+        knobs.calm();
+        knobs.refuse(Aim.at("DescribeInstances"), "InternalError");
+        assertThat(refusal().statusCode()).isEqualTo(500);
+        knobs.calm();
+        knobs.refuse(Aim.at("DescribeInstances"), "OptInRequired");
+        assertThat(refusal().awsErrorDetails().errorCode()).isEqualTo("OptInRequired");
     }
 
     @Test

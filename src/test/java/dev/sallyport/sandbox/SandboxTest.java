@@ -59,6 +59,7 @@ class SandboxTest {
     @Test
     void leavesNothingBehind() throws Exception {
         var directory = sandbox.awsDirectory();
+        Files.createDirectories(directory.resolve("cli/cache"));
         var port = sandbox.endpoint().getPort();
 
         sandbox.close();

@@ -136,6 +136,13 @@ class ScenarioTest {
     }
 
     @Test
+    void aKeyThatComesTwiceIsAMistake() {
+        assertThatThrownBy(() -> Scenario.parse("mine", "{ \"schema\": 1, \"schema\": 1 }"))
+                .isInstanceOf(BadScenarioException.class)
+                .hasMessageContaining("uplicate");
+    }
+
+    @Test
     void generatesBigWorldsWithDifferentAddressesAndIds() {
         var world = Scenario.generated(16, 313).world();
 

@@ -1,12 +1,7 @@
 package dev.sallyport.sandbox.aws;
 
-import java.util.Set;
-
 /// Words the troubles as the service that was called would.
 final class Denials {
-
-    private static final Set<String> PERMISSION = Set.of("UnauthorizedOperation", "AccessDenied",
-            "AccessDeniedException");
 
     private final Dialect dialect;
     private final Caller caller;
@@ -37,12 +32,14 @@ final class Denials {
         };
     }
 
-    /// With AWS's own sentence for the permission codes, and a plain one for any other.
+    /// With AWS's own sentence and status for the common codes, and a plain sentence for any other.
     ApiError refused(String code) {
-        if (PERMISSION.contains(code)) {
-            return denied();
-        }
-        return ApiError.of(code, "The sandbox was told to answer " + code + ".");
+        return switch (code) {
+            case "UnauthorizedOperation", "AccessDenied", "AccessDeniedException" -> denied();
+            case "RequestLimitExceeded", "ThrottlingException", "Throttling" -> throttled();
+            case "InternalError", "ServiceException", "InternalFailure" -> failed();
+            default -> ApiError.of(code, "The sandbox was told to answer " + code + ".");
+        };
     }
 
     private ApiError denied() {

@@ -1,6 +1,7 @@
 package dev.sallyport.sandbox.aws;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,8 @@ final class Desk {
         this.gatekeeper = new Gatekeeper(world, logins, clock);
         this.troubles = troubles;
         this.ec2 = new Ec2(Map.of("DescribeRegions", new DescribeRegions(world), "DescribeInstances",
-                new DescribeInstances(world, pages, new InstanceShape(clock.instant())), "DescribeInstanceStatus",
+                new DescribeInstances(world, pages, new InstanceShape(clock.instant().truncatedTo(ChronoUnit.SECONDS))),
+                "DescribeInstanceStatus",
                 new DescribeInstanceStatus(world, pages), "DescribeInstanceTypes", new DescribeInstanceTypes(pages),
                 "DescribeImages", new DescribeImages(world, pages)));
         this.sts = new Sts(world, logins, clock);
@@ -76,7 +78,7 @@ final class Desk {
             expected = troubles.of(new Call(profile, region, dialect.service(), action));
             refuse(new Denials(dialect, caller, action));
             var reply = reply(request, form, caller);
-            record("ok");
+            record(outcome());
             return new Answer(reply, expected);
         }
 
@@ -114,6 +116,13 @@ final class Desk {
                 case STS -> Reply.xml(200, requestId, sts.answer(action, form, caller, requestId));
                 case CONNECT -> Reply.json(200, requestId, connect.answer(request.body(), caller, requestId));
             };
+        }
+
+        private String outcome() {
+            if (expected.contains(new Trouble.Hang())) {
+                return "hung";
+            }
+            return expected.contains(new Trouble.Cut()) ? "cut" : "ok";
         }
 
         private void record(String outcome) {

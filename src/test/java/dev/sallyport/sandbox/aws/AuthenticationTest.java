@@ -151,6 +151,15 @@ class AuthenticationTest {
     }
 
     @Test
+    void refusesAFormThatCannotBeRead() throws Exception {
+        expect(good("ec2").query("Action=%zz"), 400, "MalformedQueryString");
+        expect(good("ec2").query("Version=2016-11-15"), 400, "MissingAction");
+        expect(good("ec2").query("Action=DescribeRegions&AllRegions=perhaps"), 400, "InvalidParameterValue");
+        expect(good("ec2").query("Action=DescribeInstances&MaxResults=many"), 400, "InvalidParameterValue");
+        expect(good("ec2").query("Action=DescribeInstances&Filter.1.Name=vpc-id"), 400, "InvalidParameterCombination");
+    }
+
+    @Test
     void refusesARequestWithoutASignature() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
