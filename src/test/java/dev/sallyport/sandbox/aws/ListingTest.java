@@ -231,7 +231,7 @@ class ListingTest {
 
     @Test
     void deniesTheRegionThatTheScenarioDenies() {
-        var denied = sandbox.ec2("partner", "us-east-1");
+        var denied = sandbox.ec2("partner", "us-west-2");
 
         refused(denied::describeInstances, 403, "UnauthorizedOperation");
         assertThatThrownBy(denied::describeInstances)
