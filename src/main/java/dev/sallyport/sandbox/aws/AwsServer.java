@@ -16,12 +16,15 @@ import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.sallyport.sandbox.world.World;
 
 /// The endpoint: an HTTP server on 127.0.0.1, one virtual thread for each request.
 public final class AwsServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AwsServer.class);
     private static final int MOST_RECORDS = 1000;
     private static final int MOST_BODY = 1 << 20;
     private static final int BACKLOG = 64;
@@ -89,6 +92,10 @@ public final class AwsServer implements AutoCloseable {
             send(exchange, answer.reply(), 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // The HTTP server would drop the connection and say nothing.
+            LOG.error("the sandbox has a defect and could not answer", e);
+            throw e;
         }
     }
 
