@@ -19,14 +19,23 @@ record SshKeyLine(String type, String blob) {
     private static final Set<Integer> RSA_BITS = Set.of(2048, 4096);
 
     /// Empty for anything that Instance Connect refuses: other types, other lengths, more than one line, damage.
-    static Optional<SshKeyLine> parse(String line) {
-        var words = line.strip().split("[ \t]+", 3);
-        if (words.length < 2 || line.strip().contains("\n")) {
-            return Optional.empty();
+    ///
+    /// RSA keys may come in the form of RFC 4716 too (EC2 User Guide: "OpenSSH and SSH2 formats").
+    static Optional<SshKeyLine> parse(String text) {
+        var blob = Rfc4716.blob(text);
+        if (blob.isPresent()) {
+            return checked(new SshKeyLine("ssh-rsa", blob.get()));
         }
+        var words = text.strip().split("[ \t]+", 3);
+        return words.length < 2 || text.strip().contains("\n")
+                ? Optional.empty()
+                : checked(new SshKeyLine(words[0], words[1]));
+    }
+
+    private static Optional<SshKeyLine> checked(SshKeyLine key) {
         try {
-            var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(words[1]));
-            return good(words[0], bytes) ? Optional.of(new SshKeyLine(words[0], words[1])) : Optional.empty();
+            var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(key.blob()));
+            return good(key.type(), bytes) ? Optional.of(key) : Optional.empty();
         } catch (IllegalArgumentException | BufferUnderflowException e) {
             return Optional.empty();
         }

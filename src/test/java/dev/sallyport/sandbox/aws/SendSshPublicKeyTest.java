@@ -70,6 +70,25 @@ class SendSshPublicKeyTest {
         push(request -> request.sshPublicKey(TestKeys.rsaOf(4096) + " x"));
     }
 
+    @Test
+    void takesRsaInTheSsh2FormAndServesItInOpenSshs() throws Exception {
+        var line = TestKeys.rsaOf(2048);
+        var blob = line.substring("ssh-rsa ".length()).replaceAll("(.{70})", "$1\n");
+        var worker = sandbox.machine("worker-1").id();
+
+        push(request -> request.instanceId(worker).instanceOSUser("ubuntu").sshPublicKey("""
+                ---- BEGIN SSH2 PUBLIC KEY ----
+                Comment: "a key of \\
+                two lines"
+                %s
+                ---- END SSH2 PUBLIC KEY ----
+                """.formatted(blob)));
+
+        assertThat(keys(worker, "ubuntu")).isEqualTo(line + "\n");
+        badKey("---- BEGIN SSH2 PUBLIC KEY ----\n" + TestKeys.ed25519(1).substring(12)
+                + "\n---- END SSH2 PUBLIC KEY ----");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1024, 3072, 2047})
     void refusesRsaOfAnotherLength(int bits) {
