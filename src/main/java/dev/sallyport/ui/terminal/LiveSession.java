@@ -1,0 +1,48 @@
+package dev.sallyport.ui.terminal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import dev.sallyport.session.Attempt;
+import dev.sallyport.session.PushedKey;
+import dev.sallyport.session.SessionState;
+import dev.sallyport.session.TerminalSession;
+import dev.sallyport.session.Timeline;
+
+/// What a tab needs of a session. All methods are safe from any thread.
+public interface LiveSession {
+
+    /// The blocking, interruptible work that opens a session.
+    @FunctionalInterface
+    interface Opening {
+        void open(TerminalSession session) throws InterruptedException;
+    }
+
+    /// Connects; returns when the session is open or over.
+    void open() throws InterruptedException;
+
+    SessionState state();
+
+    Timeline timeline();
+
+    Optional<PushedKey> key();
+
+    List<Attempt> attempts();
+
+    /// Has `listener` called, on any thread, whenever one of the above has changed.
+    void onNews(Runnable listener);
+
+    int read(byte[] into) throws IOException;
+
+    void write(byte[] bytes) throws IOException;
+
+    void resize(int columns, int rows);
+
+    void close();
+
+    /// `session`, opened by `opening` when its time comes.
+    static LiveSession of(TerminalSession session, Opening opening) {
+        return new RealSession(session, opening);
+    }
+}

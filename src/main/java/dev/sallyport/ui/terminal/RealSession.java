@@ -1,0 +1,65 @@
+package dev.sallyport.ui.terminal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import dev.sallyport.session.Attempt;
+import dev.sallyport.session.PushedKey;
+import dev.sallyport.session.SessionState;
+import dev.sallyport.session.TerminalSession;
+import dev.sallyport.session.Timeline;
+
+/// A [TerminalSession] and the work that opens it, in one hand.
+record RealSession(TerminalSession session, Opening opening) implements LiveSession {
+
+    @Override
+    public void open() throws InterruptedException {
+        opening.open(session);
+    }
+
+    @Override
+    public SessionState state() {
+        return session.state();
+    }
+
+    @Override
+    public Timeline timeline() {
+        return session.timeline();
+    }
+
+    @Override
+    public Optional<PushedKey> key() {
+        return session.key();
+    }
+
+    @Override
+    public List<Attempt> attempts() {
+        return session.attempts();
+    }
+
+    @Override
+    public void onNews(Runnable listener) {
+        session.onNews(listener);
+    }
+
+    @Override
+    public int read(byte[] into) throws IOException {
+        return session.read(into);
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+        session.write(bytes);
+    }
+
+    @Override
+    public void resize(int columns, int rows) {
+        session.resize(columns, rows);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

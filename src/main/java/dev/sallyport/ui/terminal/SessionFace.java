@@ -1,0 +1,25 @@
+package dev.sallyport.ui.terminal;
+
+/// Everything a tab shows of its session at one moment, the terminal's own text excepted.
+///
+/// @param status    what is going on, in a few words
+/// @param where     user, address and Region
+/// @param notice    something to be said once, beside the status; empty for nothing
+/// @param banner    why the session ended; empty while it has not
+/// @param bannerDetail the other side's own words about the end; may be empty
+/// @param keyText   the countdown in words, for screen readers
+/// @param keyNumber which key is counting, from the second on; empty for the first
+public record SessionFace(Mood mood, String status, String where, String notice, String banner, String bannerDetail,
+        Countdown countdown, String keyText, String keyNumber, Waterfall waterfall) {
+
+    /// The prompt's time in words, such as `612 ms`; empty before there is a prompt.
+    public String promptIn() {
+        return waterfall.promptIn().map(Millis::text).orElse("");
+    }
+
+    /// The same with another mood, for an opening that ended outside the session's own states.
+    SessionFace as(Mood other, String otherStatus) {
+        return new SessionFace(other, otherStatus, where, "", banner, bannerDetail, countdown, keyText, keyNumber,
+                waterfall);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.sallyport.ui.terminal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import dev.sallyport.session.Attempt;
+import dev.sallyport.session.Step;
+import dev.sallyport.session.Timing;
+import dev.sallyport.ui.terminal.Waterfall.Bar;
+import dev.sallyport.ui.terminal.Waterfall.Look;
+import dev.sallyport.ui.terminal.Waterfall.Try;
+
+/// Sorts timings into tries and places them on the axis.
+final class WaterfallLayout {
+
+    // While steps run the axis jumps from one of these to the next; following the clock, every bar would creep.
+    private static final long[] AXES_MILLIS = {500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000};
+    private static final Set<Step> OF_THE_WIRE = Set.of(Step.RESOLVE, Step.CONNECT, Step.KEY_EXCHANGE);
+    // Looking up is left out: a route with a numeric address has nothing to look up.
+    private static final List<Step> EXPECTED = List.of(Step.PUSH, Step.CONNECT, Step.KEY_EXCHANGE, Step.LOGIN,
+            Step.SHELL);
+
+    private final List<Timing> timings;
+    private final List<Attempt> attempts;
+    private final boolean opening;
+    private final String target;
+    private final Instant now;
+    private final Instant start;
+    private final double axisMillis;
+
+    WaterfallLayout(Moment moment, String target) {
+        this.timings = moment.timeline().timings();
+        this.attempts = moment.attempts();
+        this.opening = Mood.of(moment.state(), false) == Mood.CONNECTING;
+        this.target = target;
+        this.now = moment.now();
+        this.start = timings.isEmpty() ? now : timings.getFirst().began();
+        this.axisMillis = axis();
+    }
+
+    List<Try> tries() {
+        var tries = new ArrayList<Try>();
+        var current = new ArrayList<Timing>();
+        var wire = "";
+        for (var timing : timings) {
+            if (OF_THE_WIRE.contains(timing.step()) && !timing.what().equals(wire)) {
+                if (!wire.isEmpty()) {
+                    tries.add(finished(wire, bars(current)));
+                    current.clear();
+                }
+                wire = timing.what();
+            }
+            current.add(timing);
+        }
+        var bars = new ArrayList<>(bars(current));
+        var last = wire.isEmpty() ? target : wire;
+        if (opening) {
+            addPending(bars, last);
+        }
+        if (!bars.isEmpty()) {
+            tries.add(finished(last, bars));
+        }
+        return tries;
+    }
+
+    private Try finished(String wire, List<Bar> bars) {
+        var reason = attempts.stream()
+                .filter(attempt -> attempt.route().equals(wire))
+                .map(Attempt::problem)
+                .findFirst();
+        return new Try(wire, bars, reason);
+    }
+
+    private List<Bar> bars(List<Timing> of) {
+        var bars = new ArrayList<Bar>();
+        for (var timing : of) {
+            var nth = 1 + (int) bars.stream().filter(bar -> bar.step() == timing.step()).count();
+            bars.add(bar(timing, nth));
+        }
+        bars.sort(Comparator.comparing(Bar::step).thenComparingInt(Bar::nth));
+        return bars;
+    }
+
+    private Bar bar(Timing timing, int nth) {
+        var took = timing.took().orElseGet(() -> positive(Duration.between(timing.began(), now)));
+        var from = place(timing.began());
+        return new Bar(timing.step(), timing.what(), nth, look(timing.outcome()), from,
+                Math.max(from, place(timing.began().plus(took))), took);
+    }
+
+    private static void addPending(List<Bar> bars, String target) {
+        for (var step : EXPECTED) {
+            if (bars.stream().noneMatch(bar -> bar.step() == step)) {
+                bars.add(new Bar(step, step == Step.CONNECT ? target : "", 1, Look.PENDING, 0, 0, Duration.ZERO));
+            }
+        }
+        bars.sort(Comparator.comparing(Bar::step).thenComparingInt(Bar::nth));
+    }
+
+    private double place(Instant moment) {
+        var millis = Duration.between(start, moment).toNanos() / 1e6;
+        return Math.clamp(millis / axisMillis, 0, 1);
+    }
+
+    private double axis() {
+        var end = start;
+        for (var timing : timings) {
+            var stop = timing.took().map(timing.began()::plus).orElse(now);
+            end = stop.isAfter(end) ? stop : end;
+        }
+        var millis = Math.max(1, Duration.between(start, end).toNanos() / 1e6);
+        return opening ? roomFor(millis) : millis;
+    }
+
+    private static double roomFor(double millis) {
+        for (var axis : AXES_MILLIS) {
+            if (millis <= axis) {
+                return axis;
+            }
+        }
+        return millis;
+    }
+
+    private static Duration positive(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    private static Look look(Timing.Outcome outcome) {
+        return switch (outcome) {
+            case RUNNING -> Look.RUNNING;
+            case DONE -> Look.DONE;
+            case FAILED -> Look.FAILED;
+        };
+    }
+}
