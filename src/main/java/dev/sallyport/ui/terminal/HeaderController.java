@@ -1,0 +1,79 @@
+package dev.sallyport.ui.terminal;
+
+import java.util.Map;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import dev.sallyport.ui.fx.Icons;
+import dev.sallyport.ui.fx.Icons.Icon;
+import dev.sallyport.ui.fx.Messages;
+
+/// Ties `Header.fxml` to a face: what goes on, where, how long the prompt took, and the key's minute.
+public final class HeaderController {
+
+    private final Messages messages;
+    private final CountdownRing ring = new CountdownRing(32, 3, true);
+    private final LanesView lanes = new LanesView();
+    private final Label promptIn = new Label();
+    private final StackPane more = new StackPane();
+    private final StepsView steps;
+
+    @FXML private StackPane mood;
+    @FXML private Label status;
+    @FXML private Label where;
+    @FXML private Label notice;
+    @FXML private Label keyNumber;
+    @FXML private ToggleButton unfold;
+    @FXML private StackPane ringSlot;
+    @FXML private VBox fold;
+
+    HeaderController(Messages messages) {
+        this.messages = messages;
+        this.steps = new StepsView(new StepWords(messages));
+    }
+
+    @FXML
+    private void initialize() {
+        ringSlot.getChildren().add(ring);
+        fold.getChildren().add(steps);
+        more.getChildren().setAll(Icons.of(Icon.MORE));
+        var content = new HBox(8, lanes, promptIn, more);
+        content.getStyleClass().add("prompt-in");
+        unfold.setGraphic(content);
+        Shown.when(fold, false);
+        unfold.selectedProperty().subscribe(open -> {
+            Shown.when(fold, open);
+            more.getChildren().setAll(Icons.of(open ? Icon.LESS : Icon.MORE));
+        });
+    }
+
+    void show(SessionFace face) {
+        TabBadge.show(mood, face.mood());
+        status.setText(face.status());
+        where.setText(face.where());
+        notice.setText(face.notice());
+        Shown.when(notice, !face.notice().isEmpty());
+        keyNumber.setText(face.keyNumber());
+        Shown.when(keyNumber, !face.keyNumber().isEmpty());
+        ring.show(face.countdown(), face.keyText());
+        showSteps(face);
+    }
+
+    private void showSteps(SessionFace face) {
+        var done = !face.promptIn().isEmpty() && face.mood().showsTheTerminal();
+        Shown.when(unfold, done);
+        Shown.when(fold, done && unfold.isSelected());
+        if (done) {
+            var words = messages.text("session.prompt-in", Map.of("time", face.promptIn()));
+            promptIn.setText(words);
+            unfold.setAccessibleText(messages.text("session.steps") + ", " + words);
+            lanes.show(face.waterfall());
+            steps.show(face.waterfall());
+        }
+    }
+}

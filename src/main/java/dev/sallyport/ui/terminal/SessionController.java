@@ -1,0 +1,136 @@
+package dev.sallyport.ui.terminal;
+
+import java.util.Optional;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import dev.sallyport.ui.fx.Views;
+
+/// Ties `Session.fxml` to its view-model: header and banner above, in the middle the way, the terminal or a panel.
+public final class SessionController {
+
+    private final SessionViewModel model;
+    private final TerminalPane terminal;
+    private final TroublePanels panels;
+    private final Views views;
+    private final HeaderController header;
+    private final BannerController banner;
+    private final WayController way;
+    private Optional<TroublePanels.Panel> panel = Optional.empty();
+    private Mood mood = Mood.CONNECTING;
+
+    @FXML private BorderPane root;
+    @FXML private VBox top;
+    @FXML private StackPane middle;
+    @FXML private StackPane panelSlot;
+
+    /// @param closeTab takes the tab out of the window
+    SessionController(SessionViewModel model, TerminalPane terminal, Views views, Runnable openLog, Runnable closeTab) {
+        this.model = model;
+        this.terminal = terminal;
+        this.views = views;
+        this.panels = new TroublePanels(views, model, openLog, closeTab);
+        this.header = new HeaderController(views.messages());
+        this.banner = new BannerController(model::reconnect, closeTab);
+        this.way = new WayController(views.messages(), new Gestures(closeTab));
+    }
+
+    @FXML
+    private void initialize() {
+        top.getChildren().addAll(views.load(header), views.load(banner));
+        middle.getChildren().addFirst(terminal.node());
+        middle.getChildren().add(views.load(way));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.sessionProperty().subscribe(session -> terminal.attach(session, model.separator()));
+        model.troubleProperty().subscribe(this::showTrouble);
+        model.faceProperty().subscribe(this::show);
+    }
+
+    /// Puts the keyboard where it is of use now.
+    void focus() {
+        if (mood.showsTheWay()) {
+            way.focus();
+        } else if (panel.isPresent()) {
+            panel.get().focus().run();
+        } else {
+            terminal.focus();
+        }
+    }
+
+    private void show(SessionFace face) {
+        header.show(face);
+        banner.show(face);
+        way.show(face);
+        terminal.node().setVisible(face.mood().showsTheTerminal());
+        if (face.mood() != mood) {
+            mood = face.mood();
+            focus();
+        }
+    }
+
+    private void showTrouble(Optional<Trouble> trouble) {
+        panel = trouble.map(why -> {
+            var steps = new StepsView(new StepWords(views.messages()));
+            steps.show(model.faceProperty().get().waterfall());
+            return panels.panel(why, steps);
+        });
+        panelSlot.getChildren().setAll(panel.map(TroublePanels.Panel::node).stream().toList());
+        Shown.when(panelSlot, panel.isPresent());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && mood == Mood.CONNECTING) {
+            model.cancel();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && mood.over()) {
+            enter(event);
+        }
+    }
+
+    // A button that has the keyboard means itself; anywhere else Enter means the obvious next thing.
+    private void enter(KeyEvent event) {
+        if (event.getTarget() instanceof ButtonBase button) {
+            button.fire();
+            event.consume();
+        } else if (!(event.getTarget() instanceof TextInputControl)) {
+            model.reconnect();
+            event.consume();
+        }
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private final class Gestures implements WayController.Gestures {
+
+        private final Runnable closeTab;
+
+        Gestures(Runnable closeTab) {
+            this.closeTab = closeTab;
+        }
+
+        @Override
+        public void cancel() {
+            model.cancel();
+        }
+
+        @Override
+        public void reconnect() {
+            model.reconnect();
+        }
+
+        @Override
+        public void close() {
+            closeTab.run();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sallyport.ui.terminal;
+
+import java.util.Arrays;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+import dev.sallyport.ui.fx.Icons;
+
+/// What stands before a tab's title: the icon of the session's mood and, while the key lives, ring and seconds.
+final class TabBadge extends HBox {
+
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+
+    private final StackPane icon = new StackPane();
+    private final CountdownRing ring = new CountdownRing(16, 2.5, false);
+    private final Label seconds = new Label();
+    private final HBox key = new HBox(4, ring, seconds);
+
+    TabBadge() {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("tab-badge");
+        getStylesheets().add(Sheets.session());
+        icon.getStyleClass().add("mood-icon");
+        seconds.getStyleClass().add("tab-seconds");
+        key.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(icon, key);
+    }
+
+    void show(SessionFace face) {
+        show(icon, face.mood());
+        icon.setAccessibleText(face.status());
+        var countdown = face.countdown();
+        ring.show(countdown, face.keyText());
+        seconds.setText(Integer.toString(countdown.seconds()));
+        seconds.pseudoClassStateChanged(URGENT, countdown.phase() == Countdown.Phase.URGENT);
+        Shown.when(key, countdown.alive());
+    }
+
+    /// Puts the icon of `mood` into `place`, in its colour; does nothing if it is there already.
+    static void show(StackPane place, Mood mood) {
+        if (mood == place.getUserData()) {
+            return;
+        }
+        place.setUserData(mood);
+        place.getChildren().setAll(Icons.of(mood.icon()));
+        Arrays.stream(Mood.values())
+                .forEach(
+                        any -> place.pseudoClassStateChanged(PseudoClass.getPseudoClass(any.styleClass()),
+                                any == mood));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.sallyport.ui.terminal;
+
+import javafx.scene.Node;
+
+/// The terminal as a tab sees it. Use on the JavaFX thread.
+public interface TerminalPane {
+
+    Node node();
+
+    /// Shows the bytes of `session` from here on; text that is already there stays.
+    ///
+    /// @param separator words for a dim line before its first byte; empty for no line
+    void attach(LiveSession session, String separator);
+
+    /// Lets go of the session; the text stays.
+    void detach();
+
+    /// Takes the keyboard.
+    void focus();
+}

@@ -1,0 +1,80 @@
+package dev.sallyport.ui.terminal;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import dev.sallyport.ui.fx.Icons;
+import dev.sallyport.ui.fx.Messages;
+
+/// Ties `Way.fxml` to a face: what is being done to get to the prompt, and the button that stops it.
+public final class WayController {
+
+    private final Gestures gestures;
+    private final StepsView steps;
+
+    @FXML private Region way;
+    @FXML private Label title;
+    @FXML private Label where;
+    @FXML private Label stopped;
+    @FXML private StackPane stepsSlot;
+    @FXML private Button cancelButton;
+    @FXML private HBox again;
+    @FXML private Button connectButton;
+
+    /// What the user can do here.
+    interface Gestures {
+        void cancel();
+
+        void reconnect();
+
+        void close();
+    }
+
+    WayController(Messages messages, Gestures gestures) {
+        this.gestures = gestures;
+        this.steps = new StepsView(new StepWords(messages));
+    }
+
+    @FXML
+    private void initialize() {
+        stepsSlot.getChildren().add(steps);
+        cancelButton.setGraphic(Icons.of(Icons.Icon.CANCEL));
+        connectButton.setGraphic(Icons.of(Icons.Icon.RECONNECT));
+    }
+
+    void show(SessionFace face) {
+        var shown = face.mood().showsTheWay();
+        Shown.when(way, shown);
+        if (shown) {
+            title.setText(face.status());
+            where.setText(face.where());
+            Shown.when(stopped, face.mood() == Mood.STOPPED);
+            Shown.when(cancelButton, face.mood() == Mood.CONNECTING);
+            Shown.when(again, face.mood() == Mood.STOPPED);
+            steps.show(face.waterfall());
+        }
+    }
+
+    void focus() {
+        (again.isVisible() ? connectButton : cancelButton).requestFocus();
+    }
+
+    @FXML
+    private void cancel() {
+        gestures.cancel();
+    }
+
+    @FXML
+    private void reconnect() {
+        gestures.reconnect();
+    }
+
+    @FXML
+    private void close() {
+        gestures.close();
+    }
+}
