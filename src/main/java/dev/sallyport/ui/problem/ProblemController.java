@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import dev.sallyport.ui.fx.Clip;
 import dev.sallyport.ui.fx.Icons;
@@ -32,7 +32,7 @@ public final class ProblemController {
     @FXML private Button tryAgain;
     @FXML private Button changeUser;
     @FXML private Button copy;
-    @FXML private HBox userRow;
+    @FXML private VBox userBox;
     @FXML private TextField user;
     @FXML private Label userWrong;
 
@@ -64,7 +64,7 @@ public final class ProblemController {
         report.words().detail().ifPresent(detailText::setText);
         show(details, report.words().detail().isPresent());
         show(changeUser, report.anotherUser());
-        show(userRow, false);
+        show(userBox, false);
         show(userWrong, false);
         tryAgain.setGraphic(Icons.of(Icons.Icon.RECONNECT));
         copy.setGraphic(Icons.of(Icons.Icon.COPY));
@@ -88,7 +88,7 @@ public final class ProblemController {
 
     @FXML
     private void changeUser() {
-        show(userRow, true);
+        show(userBox, true);
         show(changeUser, false);
         user.requestFocus();
         user.selectAll();

@@ -1,6 +1,5 @@
 package dev.sallyport.ui.terminal;
 
-import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
 import dev.sallyport.ui.terminal.Waterfall.Bar;
@@ -12,25 +11,31 @@ final class BarView extends Region {
     private static final double HEIGHT = 8;
     private static final double THINNEST = 3;
 
-    private final Bar bar;
     private final Region track = new Region();
     private final Region mark = new Region();
+    private double from;
+    private double to;
 
-    BarView(Bar bar) {
-        this.bar = bar;
+    BarView() {
         track.getStyleClass().add("step-track");
         mark.getStyleClass().add("step-bar");
-        mark.pseudoClassStateChanged(PseudoClass.getPseudoClass(StepsView.styleOf(bar.look())), true);
-        mark.setVisible(bar.look() != Look.PENDING);
         getChildren().addAll(track, mark);
+    }
+
+    void show(Bar bar) {
+        from = bar.from();
+        to = bar.to();
+        mark.setVisible(bar.look() != Look.PENDING);
+        StepRow.mark(mark, bar.look());
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         var top = (getHeight() - HEIGHT) / 2;
         track.resizeRelocate(0, top + HEIGHT / 2 - 0.5, getWidth(), 1);
-        var width = Math.max(THINNEST, (bar.to() - bar.from()) * getWidth());
-        mark.resizeRelocate(Math.min(bar.from() * getWidth(), getWidth() - THINNEST), top, width, HEIGHT);
+        var width = Math.max(THINNEST, (to - from) * getWidth());
+        mark.resizeRelocate(Math.clamp(from * getWidth(), 0, Math.max(0, getWidth() - THINNEST)), top, width, HEIGHT);
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.text.TextBoundsType;
 final class CountdownRing extends Region {
 
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+    private static final double LARGE = 40;
     private static final double SMALLEST_SHARE_SEEN = 0.01;
 
     private final double size;
@@ -30,6 +31,7 @@ final class CountdownRing extends Region {
         track.getStyleClass().add("track");
         rest.getStyleClass().add("rest");
         number.getStyleClass().add("number");
+        number.getStyleClass().add(size > LARGE ? "large" : "small");
         number.setBoundsType(TextBoundsType.VISUAL);
         number.setTextOrigin(VPos.CENTER);
         number.setVisible(withNumber);

@@ -23,6 +23,7 @@ public final class HeaderController {
     private final StackPane more = new StackPane();
     private final StepsView steps;
 
+    @FXML private VBox header;
     @FXML private StackPane mood;
     @FXML private Label status;
     @FXML private Label where;
@@ -48,16 +49,20 @@ public final class HeaderController {
         Shown.when(fold, false);
         unfold.selectedProperty().subscribe(open -> {
             Shown.when(fold, open);
+            Shown.when(lanes, !open);
             more.getChildren().setAll(Icons.of(open ? Icon.LESS : Icon.MORE));
         });
     }
 
+    /// While the way is shown, it says the same in larger letters; the header would only repeat it.
     void show(SessionFace face) {
+        Shown.when(header, !face.mood().showsTheWay());
         TabBadge.show(mood, face.mood());
         status.setText(face.status());
         where.setText(face.where());
         notice.setText(face.notice());
         Shown.when(notice, !face.notice().isEmpty());
+        Shown.when(where, face.notice().isEmpty());
         keyNumber.setText(face.keyNumber());
         Shown.when(keyNumber, !face.keyNumber().isEmpty());
         ring.show(face.countdown(), face.keyText());

@@ -3,7 +3,6 @@ package dev.sallyport.ui.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
 import dev.sallyport.session.Step;
@@ -34,7 +33,7 @@ final class LanesView extends Region {
         for (var bar : bars) {
             var mark = new Region();
             mark.getStyleClass().add("step-bar");
-            mark.pseudoClassStateChanged(PseudoClass.getPseudoClass(StepsView.styleOf(bar.look())), true);
+            StepRow.mark(mark, bar.look());
             mark.setVisible(bar.look() != Look.PENDING);
             marks.add(mark);
         }

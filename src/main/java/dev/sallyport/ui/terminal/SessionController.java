@@ -3,7 +3,6 @@ package dev.sallyport.ui.terminal;
 import java.util.Optional;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -24,8 +23,10 @@ public final class SessionController {
     private final HeaderController header;
     private final BannerController banner;
     private final WayController way;
+    private final StepsView troubleSteps;
     private Optional<TroublePanels.Panel> panel = Optional.empty();
     private Mood mood = Mood.CONNECTING;
+    private boolean inFront;
 
     @FXML private BorderPane root;
     @FXML private VBox top;
@@ -40,6 +41,7 @@ public final class SessionController {
         this.panels = new TroublePanels(views, model, openLog, closeTab);
         this.header = new HeaderController(views.messages());
         this.banner = new BannerController(model::reconnect, closeTab);
+        this.troubleSteps = new StepsView(new StepWords(views.messages()));
         this.way = new WayController(views.messages(), new Gestures(closeTab));
     }
 
@@ -54,8 +56,17 @@ public final class SessionController {
         model.faceProperty().subscribe(this::show);
     }
 
+    /// Says whether the tab is the one in front, which alone may take the keyboard.
+    void inFront(boolean now) {
+        inFront = now;
+        focus();
+    }
+
     /// Puts the keyboard where it is of use now.
-    void focus() {
+    private void focus() {
+        if (!inFront) {
+            return;
+        }
         if (mood.showsTheWay()) {
             way.focus();
         } else if (panel.isPresent()) {
@@ -69,6 +80,9 @@ public final class SessionController {
         header.show(face);
         banner.show(face);
         way.show(face);
+        if (panel.isPresent()) {
+            troubleSteps.show(face.waterfall());
+        }
         terminal.node().setVisible(face.mood().showsTheTerminal());
         if (face.mood() != mood) {
             mood = face.mood();
@@ -77,11 +91,7 @@ public final class SessionController {
     }
 
     private void showTrouble(Optional<Trouble> trouble) {
-        panel = trouble.map(why -> {
-            var steps = new StepsView(new StepWords(views.messages()));
-            steps.show(model.faceProperty().get().waterfall());
-            return panels.panel(why, steps);
-        });
+        panel = trouble.map(why -> panels.panel(why, troubleSteps));
         panelSlot.getChildren().setAll(panel.map(TroublePanels.Panel::node).stream().toList());
         Shown.when(panelSlot, panel.isPresent());
     }
@@ -104,10 +114,6 @@ public final class SessionController {
             model.reconnect();
             event.consume();
         }
-    }
-
-    Node root() {
-        return root;
     }
 
     private final class Gestures implements WayController.Gestures {

@@ -39,7 +39,8 @@ public final class SessionTabs {
     public Tab open(ConnectPlan plan) {
         var model = new SessionViewModel(plan, source, tasks, clock, views.messages());
         var tab = new Tab(SessionWords.title(plan.instance()));
-        var controller = new SessionController(model, terminals.get(), views, openLog, () -> leave(tab));
+        var terminal = terminals.get();
+        var controller = new SessionController(model, terminal, views, openLog, () -> leave(tab));
         var content = views.load(controller);
         tab.setUserData(model);
         tab.setContent(content);
@@ -48,13 +49,12 @@ public final class SessionTabs {
         model.useAlarm(new TickTimer(model::tick)::set);
         tab.selectedProperty().subscribe(selected -> {
             watch.look();
-            if (selected) {
-                controller.focus();
-            }
+            controller.inFront(selected);
         });
         tab.tabPaneProperty().subscribe((before, after) -> {
             if (before != null && after == null) {
                 model.close();
+                terminal.close();
             }
         });
         model.connect();

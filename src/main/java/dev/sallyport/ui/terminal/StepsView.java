@@ -1,24 +1,24 @@
 package dev.sallyport.ui.terminal;
 
-import javafx.css.PseudoClass;
+import java.util.ArrayList;
+import java.util.List;
+
 import javafx.geometry.HPos;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 
-import dev.sallyport.ui.fx.Icons;
-import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.terminal.Waterfall.Bar;
-import dev.sallyport.ui.terminal.Waterfall.Look;
+import dev.sallyport.ui.terminal.Waterfall.Try;
 
 /// The steps to the prompt, one per row: how it stands, what it is, its bar on the common axis, its milliseconds.
 final class StepsView extends GridPane {
 
     private final StepWords words;
+    private final List<StepRow> rows = new ArrayList<>();
+    private List<List<String>> outline = List.of();
+    private Waterfall shown = Waterfall.EMPTY;
 
     StepsView(StepWords words) {
         this.words = words;
@@ -41,61 +41,52 @@ final class StepsView extends GridPane {
         return labels;
     }
 
-    /// Shows `waterfall`, with a heading for each route if there was more than one.
+    /// Shows `waterfall`, with a heading for each route if there was more than one. Rows that are there already are kept, so
+    /// that ten looks a second cost little and a screen reader is not sent back to the top.
     void show(Waterfall waterfall) {
+        if (waterfall.equals(shown)) {
+            return;
+        }
+        shown = waterfall;
+        var newOutline = waterfall.tries().stream().map(this::outline).toList();
+        if (!newOutline.equals(outline)) {
+            outline = newOutline;
+            build(waterfall);
+        }
+        var bars = waterfall.tries().stream().flatMap(one -> one.bars().stream()).toList();
+        for (int i = 0; i < bars.size(); i++) {
+            rows.get(i).show(bars.get(i), words);
+        }
+    }
+
+    private List<String> outline(Try route) {
+        var lines = new ArrayList<>(List.of(route.target(), words.reason(route)));
+        route.bars().stream().map(Bar::step).forEach(step -> lines.add(step.name()));
+        return lines;
+    }
+
+    private void build(Waterfall waterfall) {
         getChildren().clear();
+        rows.clear();
         var several = waterfall.tries().size() > 1;
-        var row = 0;
-        for (var one : waterfall.tries()) {
+        for (var route : waterfall.tries()) {
             if (several) {
-                addHeading(one, row++);
+                addHeading(route, getRowCount());
             }
-            for (var bar : one.bars()) {
-                addStep(bar, row++);
+            for (int i = 0; i < route.bars().size(); i++) {
+                var row = new StepRow();
+                rows.add(row);
+                row.addTo(this, getRowCount());
             }
         }
     }
 
-    private void addHeading(Waterfall.Try route, int row) {
+    private void addHeading(Try route, int row) {
         var target = new Label(route.target());
         target.getStyleClass().add("step-route");
         var reason = new Label(words.reason(route));
         reason.getStyleClass().add("step-reason");
         add(target, 0, row, 2, 1);
         add(reason, 2, row, 2, 1);
-    }
-
-    private void addStep(Bar bar, int row) {
-        var icon = new StackPane(Icons.of(icon(bar.look())));
-        icon.getStyleClass().add("step-icon");
-        var label = new Label(words.label(bar));
-        label.getStyleClass().add("step-label");
-        var line = new BarView(bar);
-        var time = new Label(words.time(bar));
-        time.getStyleClass().add("step-time");
-        label.setAccessibleText(words.spoken(bar));
-        for (var node : new Node[]{icon, label, line, time}) {
-            node.pseudoClassStateChanged(PseudoClass.getPseudoClass(styleOf(bar.look())), true);
-            GridPane.setValignment(node, VPos.CENTER);
-        }
-        addRow(row, icon, label, line, time);
-    }
-
-    static String styleOf(Look look) {
-        return switch (look) {
-            case PENDING -> "pending";
-            case RUNNING -> "running";
-            case DONE -> "done";
-            case FAILED -> "failed";
-        };
-    }
-
-    private static Icon icon(Look look) {
-        return switch (look) {
-            case PENDING -> Icon.PENDING;
-            case RUNNING -> Icon.RUNNING;
-            case DONE -> Icon.DONE;
-            case FAILED -> Icon.FAILED;
-        };
     }
 }

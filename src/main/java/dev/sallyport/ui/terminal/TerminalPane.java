@@ -12,9 +12,9 @@ public interface TerminalPane {
     /// @param separator words for a dim line before its first byte; empty for no line
     void attach(LiveSession session, String separator);
 
-    /// Lets go of the session; the text stays.
-    void detach();
-
     /// Takes the keyboard.
     void focus();
+
+    /// Lets go of the session and of everything else it listens to: the tab is gone.
+    void close();
 }

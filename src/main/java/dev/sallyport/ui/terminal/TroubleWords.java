@@ -12,7 +12,7 @@ import dev.sallyport.ui.problem.ProblemReport;
 final class TroubleWords {
 
     // The host took the connection but not this user with this key: the one case where another name may help.
-    private static final Set<String> USER_REFUSED = Set.of("transport.login-refused", "access.bad-user");
+    private static final Set<String> USER_REFUSED = Set.of("transport.auth-refused");
 
     private final Messages messages;
 

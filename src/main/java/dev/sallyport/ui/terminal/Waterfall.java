@@ -15,6 +15,8 @@ import dev.sallyport.session.Timing;
 /// @param promptIn from the first step to the open shell; empty before
 public record Waterfall(List<Try> tries, Optional<Duration> promptIn) {
 
+    static final Waterfall EMPTY = new Waterfall(List.of(), Optional.empty());
+
     /// One route and the steps that were done for it.
     ///
     /// @param target what the wire was opened to, such as `203.0.113.7:22`

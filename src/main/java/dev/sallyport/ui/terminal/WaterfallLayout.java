@@ -92,9 +92,11 @@ final class WaterfallLayout {
                 Math.max(from, place(timing.began().plus(took))), took);
     }
 
-    private static void addPending(List<Bar> bars, String target) {
+    private void addPending(List<Bar> bars, String target) {
         for (var step : EXPECTED) {
-            if (bars.stream().noneMatch(bar -> bar.step() == step)) {
+            // A key that was pushed for an earlier route serves this one too.
+            var served = step == Step.PUSH && timings.stream().anyMatch(timing -> timing.step() == Step.PUSH);
+            if (!served && bars.stream().noneMatch(bar -> bar.step() == step)) {
                 bars.add(new Bar(step, step == Step.CONNECT ? target : "", 1, Look.PENDING, 0, 0, Duration.ZERO));
             }
         }

@@ -15,11 +15,15 @@ public final class WayController {
 
     private final Gestures gestures;
     private final StepsView steps;
+    private final CountdownRing ring = new CountdownRing(48, 4, true);
 
     @FXML private Region way;
     @FXML private Label title;
     @FXML private Label where;
     @FXML private Label stopped;
+    @FXML private Label notice;
+    @FXML private Label keyNumber;
+    @FXML private StackPane ringSlot;
     @FXML private StackPane stepsSlot;
     @FXML private Button cancelButton;
     @FXML private HBox again;
@@ -42,6 +46,7 @@ public final class WayController {
     @FXML
     private void initialize() {
         stepsSlot.getChildren().add(steps);
+        ringSlot.getChildren().add(ring);
         cancelButton.setGraphic(Icons.of(Icons.Icon.CANCEL));
         connectButton.setGraphic(Icons.of(Icons.Icon.RECONNECT));
     }
@@ -55,6 +60,11 @@ public final class WayController {
             Shown.when(stopped, face.mood() == Mood.STOPPED);
             Shown.when(cancelButton, face.mood() == Mood.CONNECTING);
             Shown.when(again, face.mood() == Mood.STOPPED);
+            notice.setText(face.notice());
+            Shown.when(notice, !face.notice().isEmpty());
+            keyNumber.setText(face.keyNumber());
+            Shown.when(keyNumber, !face.keyNumber().isEmpty());
+            ring.show(face.countdown(), face.keyText());
             steps.show(face.waterfall());
         }
     }

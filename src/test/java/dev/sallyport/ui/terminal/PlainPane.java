@@ -22,8 +22,8 @@ final class PlainPane implements TerminalPane {
     }
 
     @Override
-    public void detach() {
-        log += "[detach]";
+    public void close() {
+        log += "[close]";
     }
 
     @Override

@@ -1,0 +1,60 @@
+package dev.sallyport.ui.terminal;
+
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+
+import dev.sallyport.terminal.TerminalLook;
+import dev.sallyport.terminal.TerminalView;
+import dev.sallyport.terminal.TerminalWords;
+import dev.sallyport.terminal.view.Scheme;
+import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Theme;
+
+/// The terminal control in a tab: follows the theme, speaks our words, leaves the window's own keys alone.
+public final class TerminalScreen implements TerminalPane {
+
+    private final TerminalView view;
+    private final Subscription theme;
+
+    /// @param look the user's font and scrollback; its colours are replaced by the theme's
+    public TerminalScreen(TerminalLook look, Theme theme, Messages messages) {
+        this.view = new TerminalView(look);
+        this.theme = theme.schemeProperty().subscribe(this::follow);
+        view.setAccessibleText(messages.text("terminal.name"));
+        view.setWords(new TerminalWords(messages.text("terminal.copy"), messages.text("terminal.paste"),
+                messages.text("terminal.select-all"), messages.text("terminal.clear-scrollback")));
+        view.reserve(new WindowKeys(WindowKeys.onMac()));
+        view.confirmPaste(new PasteQuestion(view, messages));
+    }
+
+    @Override
+    public Node node() {
+        return view;
+    }
+
+    @Override
+    public void attach(LiveSession session, String separator) {
+        view.attach(new SessionConnection(session, separator));
+    }
+
+    @Override
+    public void focus() {
+        view.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        theme.unsubscribe();
+        view.detach();
+    }
+
+    /// What the terminal shows, one line per row.
+    public String screenText() {
+        return view.screenText();
+    }
+
+    private void follow(ColorScheme scheme) {
+        view.setLook(view.look().withScheme(scheme == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT));
+    }
+}
