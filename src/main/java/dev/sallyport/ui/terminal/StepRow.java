@@ -58,6 +58,7 @@ final class StepRow {
             case RUNNING -> Icon.RUNNING;
             case DONE -> Icon.DONE;
             case FAILED -> Icon.FAILED;
+            case STOPPED -> Icon.CANCEL;
         };
     }
 }

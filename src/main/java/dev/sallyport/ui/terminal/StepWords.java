@@ -37,7 +37,7 @@ final class StepWords {
     String time(Waterfall.Bar bar) {
         return switch (bar.look()) {
             case PENDING -> "";
-            case RUNNING, DONE -> Millis.text(bar.took());
+            case RUNNING, DONE, STOPPED -> Millis.text(bar.took());
             case FAILED -> messages.text("session.step.failed", Map.of("time", Millis.text(bar.took())));
         };
     }

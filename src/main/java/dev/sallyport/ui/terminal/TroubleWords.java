@@ -1,18 +1,15 @@
 package dev.sallyport.ui.terminal;
 
 import java.util.ArrayList;
-import java.util.Set;
 
 import dev.sallyport.model.Problem;
+import dev.sallyport.transport.TransportProblem;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.problem.FaultReport;
 import dev.sallyport.ui.problem.ProblemReport;
 
 /// Makes the reports that a tab shows when its session did not open.
 final class TroubleWords {
-
-    // The host took the connection but not this user with this key: the one case where another name may help.
-    private static final Set<String> USER_REFUSED = Set.of("transport.auth-refused");
 
     private final Messages messages;
 
@@ -22,7 +19,7 @@ final class TroubleWords {
 
     Trouble refused(Problem problem, Moment moment) {
         return new Trouble.Refused(new ProblemReport(messages.problem(problem), appendix(moment),
-                USER_REFUSED.contains(problem.code()), moment.plan().user().name()));
+                problem instanceof TransportProblem.AuthRefused, moment.plan().user().name()));
     }
 
     Trouble fault(Throwable cause, Moment moment) {

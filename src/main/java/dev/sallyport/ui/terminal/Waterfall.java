@@ -37,7 +37,9 @@ public record Waterfall(List<Try> tries, Optional<Duration> promptIn) {
 
     /// How a step stands.
     public enum Look {
-        PENDING, RUNNING, DONE, FAILED
+        PENDING, RUNNING, DONE, FAILED,
+        /// The user stopped everything while it ran.
+        STOPPED
     }
 
     public Waterfall {

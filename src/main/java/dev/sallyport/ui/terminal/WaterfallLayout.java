@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.sallyport.session.Attempt;
+import dev.sallyport.session.SessionState;
 import dev.sallyport.session.Step;
 import dev.sallyport.session.Timing;
 import dev.sallyport.ui.terminal.Waterfall.Bar;
@@ -27,6 +28,7 @@ final class WaterfallLayout {
     private final List<Timing> timings;
     private final List<Attempt> attempts;
     private final boolean opening;
+    private final boolean stopped;
     private final String target;
     private final Instant now;
     private final Instant start;
@@ -36,6 +38,7 @@ final class WaterfallLayout {
         this.timings = moment.timeline().timings();
         this.attempts = moment.attempts();
         this.opening = Mood.of(moment.state(), false) == Mood.CONNECTING;
+        this.stopped = moment.state() instanceof SessionState.Ended;
         this.target = target;
         this.now = moment.now();
         this.start = timings.isEmpty() ? now : timings.getFirst().began();
@@ -131,7 +134,10 @@ final class WaterfallLayout {
         return duration.isNegative() ? Duration.ZERO : duration;
     }
 
-    private static Look look(Timing.Outcome outcome) {
+    private Look look(Timing.Outcome outcome) {
+        if (stopped && outcome != Timing.Outcome.DONE) {
+            return Look.STOPPED;
+        }
         return switch (outcome) {
             case RUNNING -> Look.RUNNING;
             case DONE -> Look.DONE;

@@ -1,15 +1,17 @@
 package dev.sallyport.ui.terminal;
 
-import java.nio.charset.StandardCharsets;
-
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 
-/// A terminal for tests: keeps which session it shows, has no emulator.
+/// A terminal for tests: notes what it is told, has no emulator.
 final class PlainPane implements TerminalPane {
 
-    final TextArea area = new TextArea();
+    final Region area = new Region();
     String log = "";
+
+    PlainPane() {
+        area.setFocusTraversable(true);
+    }
 
     @Override
     public Node node() {
@@ -22,18 +24,12 @@ final class PlainPane implements TerminalPane {
     }
 
     @Override
-    public void close() {
-        log += "[close]";
-    }
-
-    @Override
     public void focus() {
         area.requestFocus();
     }
 
-    /// What a session says up to now, for looking at.
-    void drain(FakeSession session) {
-        var bytes = new byte[10_000];
-        area.appendText(new String(bytes, 0, session.read(bytes), StandardCharsets.UTF_8));
+    @Override
+    public void close() {
+        log += "[close]";
     }
 }

@@ -1,5 +1,6 @@
 package dev.sallyport.ui.terminal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.KeyType;
 import dev.sallyport.plan.OsUser;
 import dev.sallyport.plan.Route;
+import dev.sallyport.transport.Target;
+import dev.sallyport.transport.TransportProblem;
 
 /// Values that tests of the window start from.
 public final class Samples {
@@ -28,6 +31,21 @@ public final class Samples {
                 Optional.of("203.0.113.7"), Optional.of("10.0.1.7"), Optional.empty(), Optional.empty(),
                 Optional.empty(), "ami-0123456789abcdef0", Optional.empty(), "Linux/UNIX", "x86_64", NOON,
                 Optional.empty(), Optional.empty(), List.of(), "", false);
+    }
+
+    /// The host said "permission denied".
+    public static TransportProblem authRefused() {
+        return new TransportProblem.AuthRefused(target(), "publickey",
+                "SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE: No more authentication methods available");
+    }
+
+    /// Nothing answered within ten seconds.
+    public static TransportProblem noAnswer() {
+        return new TransportProblem.ConnectTimedOut(target(), Duration.ofSeconds(10));
+    }
+
+    private static Target target() {
+        return new Target(instance("web-1").id(), "203.0.113.7", 22, "ec2-user");
     }
 
     /// A plan with one direct route.

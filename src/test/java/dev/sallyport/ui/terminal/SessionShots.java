@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.sallyport.model.HostKey;
-import dev.sallyport.model.Problem;
 import dev.sallyport.prompt.Question;
 import dev.sallyport.session.Attempt;
 import dev.sallyport.session.EndReason;
@@ -109,7 +107,7 @@ final class SessionShots {
         session.done(Step.PUSH, "ec2-user", 0, 187);
         session.push(Samples.NOON, 1);
         session.step(Step.CONNECT, TARGET, 2, 10_000, Timing.Outcome.FAILED);
-        session.tried(new Attempt(TARGET, problem()));
+        session.tried(new Attempt(TARGET, Samples.noAnswer()));
         session.step(Step.CONNECT, "[2001:db8::7]:22", 10_004, -1, Timing.Outcome.RUNNING);
         clock.pass(Duration.ofMillis(11_231));
     }
@@ -122,27 +120,7 @@ final class SessionShots {
         session.done(Step.KEY_EXCHANGE, TARGET, 106, 131);
         session.step(Step.LOGIN, "ec2-user", 238, 286, Timing.Outcome.FAILED);
         clock.pass(Duration.ofMillis(600));
-        session.become(new SessionState.Failed(problem()));
-    }
-
-    private static Problem problem() {
-        return new Problem() {
-            @Override
-            public String code() {
-                return "plan.not-running";
-            }
-
-            @Override
-            public Map<String, String> facts() {
-                return Map.of("instance", "i-0a1b2c3d4e5f67890", "state", "stopping");
-            }
-
-            @Override
-            public Optional<String> detail() {
-                return Optional.of("EC2InstanceStateInvalidException: Instance i-0a1b2c3d4e5f67890 is not in a valid "
-                        + "state for this operation (RequestId 5d3c4f0e-6a0b-4f5d-9d3e-2f1a7c9b8e10)");
-            }
-        };
+        session.become(new SessionState.Failed(Samples.authRefused()));
     }
 
     private void shoot(Theme theme, String name, FakeSession.Script script, Consumer<Scene> then) {

@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import dev.sallyport.model.Problem;
 import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.session.EndReason;
 import dev.sallyport.session.SessionState;
@@ -134,7 +132,7 @@ final class SessionViewModelTest {
 
     @Test
     void showsTheProblemThatTheSessionFailedWith() {
-        script = session -> session.become(new SessionState.Failed(new Refused("access.bad-user")));
+        script = session -> session.become(new SessionState.Failed(Samples.authRefused()));
         var model = connecting();
         sessions.getFirst().push(Samples.NOON, 1);
         sessions.getFirst().step(Step.LOGIN, "ec2-user", 240, 130, Timing.Outcome.FAILED);
@@ -142,7 +140,8 @@ final class SessionViewModelTest {
         tasks.finishAll();
 
         assertThat(model.faceProperty().get().mood()).isEqualTo(Mood.FAILED);
-        assertThat(report(model).words().title()).isEqualTo("The instance is not running");
+        assertThat(report(model).anotherUser()).isTrue();
+        assertThat(report(model).words().title()).isEqualTo("The host refused the key");
         assertThat(report(model).forClipboard()).contains("i-0a1b2c3d4e5f67890", "eu-central-1",
                 "5d3c4f0e-6a0b-4f5d-9d3e-2f1a7c9b8e10", "LOGIN", "130 ms");
     }
@@ -165,7 +164,7 @@ final class SessionViewModelTest {
 
     @Test
     void connectsAsAnotherUserIfAwsTakesTheName() {
-        script = session -> session.become(new SessionState.Failed(new Refused("access.bad-user")));
+        script = session -> session.become(new SessionState.Failed(Samples.authRefused()));
         var model = connecting();
         tasks.finishAll();
 
@@ -197,7 +196,7 @@ final class SessionViewModelTest {
         model.reconnect();
         tasks.finishAll();
 
-        sessions.getFirst().become(new SessionState.Failed(new Refused("plan.not-running")));
+        sessions.getFirst().become(new SessionState.Failed(Samples.authRefused()));
 
         assertThat(model.faceProperty().get().mood()).isEqualTo(Mood.OPEN);
         assertThat(model.troubleProperty().get()).isEmpty();
@@ -230,18 +229,5 @@ final class SessionViewModelTest {
 
     private static dev.sallyport.ui.problem.ProblemReport report(SessionViewModel model) {
         return model.troubleProperty().get().map(trouble -> ((Trouble.Refused) trouble).report()).orElseThrow();
-    }
-
-    /// Has the words of `plan.not-running`, whatever `reported` says.
-    private record Refused(String reported) implements Problem {
-        @Override
-        public String code() {
-            return "plan.not-running";
-        }
-
-        @Override
-        public Map<String, String> facts() {
-            return Map.of("instance", "i-0a1b2c3d4e5f67890", "state", "stopped");
-        }
     }
 }

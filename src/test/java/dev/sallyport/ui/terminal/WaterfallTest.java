@@ -117,6 +117,15 @@ final class WaterfallTest {
     }
 
     @Test
+    void callsNoStepFailedThatTheUserStopped() {
+        session.step(Step.PUSH, "ec2-user", 0, -1, Timing.Outcome.RUNNING);
+        session.step(Step.CONNECT, FIRST, 0, 40, Timing.Outcome.FAILED);
+        session.close();
+
+        assertThat(at(100).tries().getFirst().bars()).extracting(Bar::look).containsOnly(Look.STOPPED);
+    }
+
+    @Test
     void showsNothingToComeOnceItHasFailed() {
         session.step(Step.CONNECT, FIRST, 0, 40, Timing.Outcome.FAILED);
         session.become(new SessionState.Failed(new Foreseen("transport.refused")));
