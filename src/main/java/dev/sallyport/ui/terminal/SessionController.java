@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -110,7 +111,7 @@ public final class SessionController {
         if (event.getTarget() instanceof ButtonBase button) {
             button.fire();
             event.consume();
-        } else if (!(event.getTarget() instanceof TextInputControl)) {
+        } else if (!(event.getTarget() instanceof TextInputControl || event.getTarget() instanceof TitledPane)) {
             model.reconnect();
             event.consume();
         }
