@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Point2D;
@@ -54,10 +53,8 @@ public final class TerminalView extends Region {
     private TerminalLook look;
     private int zoom;
     private Frame shown;
-    // Written on the JavaFX thread, read by the emulator's thread for its answers.
-    private volatile Optional<Link> link = Optional.empty();
+    private final Attachment attachment;
     private Runnable onBell = () -> {};
-    private Consumer<Optional<IOException>> onEnded = _ -> {};
 
     public TerminalView(TerminalLook look) {
         this.look = look;
@@ -65,6 +62,7 @@ public final class TerminalView extends Region {
         events = new ViewEvents(this, palette);
         core = new TerminalCore(JediGrid::new, FIRST_COLUMNS, FIRST_ROWS, look.scrollback(), events, System::nanoTime);
         surface = new Surface(new Fonts(look.family(), look.size()), palette);
+        attachment = new Attachment(core);
         marking = new Marking(core);
         shown = core.frame(Long.MAX_VALUE);
         keyboard = new Keyboard(this, System.getProperty("os.name", ""));
@@ -107,29 +105,17 @@ public final class TerminalView extends Region {
 
     /// Shows what comes from `connection` and sends it what is typed, until it ends or [#detach]. It is told the size at once.
     public void attach(TerminalConnection connection) {
-        detach();
-        var attached = new Link(connection, core, why -> Platform.runLater(() -> ended(connection, why)));
-        link = Optional.of(attached);
-        attached.resize(core.columns(), core.rows());
-        attached.start();
+        attachment.attach(connection);
     }
 
     /// Lets go of the connection; its owner closes it. The text stays.
     public void detach() {
-        link.ifPresent(Link::close);
-        link = Optional.empty();
-    }
-
-    private void ended(TerminalConnection connection, Optional<IOException> why) {
-        if (link.filter(attached -> attached.isTo(connection)).isPresent()) {
-            link = Optional.empty();
-            onEnded.accept(why);
-        }
+        attachment.detach();
     }
 
     /// Whether a connection is attached and has not ended.
     public boolean isAttached() {
-        return link.isPresent();
+        return attachment.isPresent();
     }
 
     /// Shows text of the application's own among the program's, escape sequences and all. From any thread.
@@ -167,7 +153,7 @@ public final class TerminalView extends Region {
 
     /// Runs once per connection that ends by itself: empty at its end, or what went wrong. Not after [#detach].
     public void onEnded(Consumer<Optional<IOException>> action) {
-        onEnded = action;
+        attachment.onEnded(action);
     }
 
     /// Asked before several lines are pasted into a program that would run them one by one; shown is what would be sent.
@@ -320,16 +306,14 @@ public final class TerminalView extends Region {
     }
 
     void send(Optional<byte[]> bytes) {
-        bytes.ifPresent(out -> link.ifPresent(attached -> {
-            if (!attached.send(out)) {
-                onBell.run();
-            }
-        }));
+        if (!bytes.map(attachment::send).orElse(true)) {
+            onBell.run();
+        }
     }
 
     /// An answer of the emulator's. In a flood of questions those that do not fit are dropped.
     void answer(byte[] bytes) {
-        link.ifPresent(attached -> attached.send(bytes));
+        attachment.send(bytes);
     }
 
     private void focused(boolean now) {
@@ -391,7 +375,7 @@ public final class TerminalView extends Region {
             marking.clear();
             viewport.toBottom();
             core.resize(columns, rows);
-            link.ifPresent(attached -> attached.resize(columns, rows));
+            attachment.resize(columns, rows);
         }
         repaint();
     }
