@@ -7,7 +7,6 @@ import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -136,7 +135,7 @@ final class FailureSorter {
     private Optional<Duration> ahead(String date) {
         try {
             var theirs = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            return Optional.of(Duration.between(Instant.now(clock), theirs));
+            return Optional.of(Duration.between(clock.instant(), theirs));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
