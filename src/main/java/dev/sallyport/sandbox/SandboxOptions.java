@@ -6,9 +6,4 @@ import java.time.Clock;
 ///
 /// @param port  of the AWS endpoint on 127.0.0.1; 0 for one of the system's choosing
 /// @param clock the sandbox's idea of the time: ends of keys and sessions, dates of signatures
-public record SandboxOptions(int port, Clock clock) {
-
-    public static SandboxOptions usual() {
-        return new SandboxOptions(0, Clock.systemUTC());
-    }
-}
+public record SandboxOptions(int port, Clock clock) {}

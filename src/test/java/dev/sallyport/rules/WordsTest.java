@@ -29,6 +29,7 @@ class WordsTest {
             .compile("\\b(?:text|say|word)\\(\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"[,)]");
     private static final Pattern IN_FXML = Pattern.compile("\"%([A-Za-z0-9.-]+)\"");
     private static final Pattern PROBLEM_CODE = Pattern.compile("return \"([a-z]+\\.[a-z0-9-]+)\"");
+    private static final Pattern FAULT_CODE = Pattern.compile("\"(profile\\.[a-z0-9-]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     @Test
@@ -91,7 +92,9 @@ class WordsTest {
     }
 
     private static Set<String> problemCodes() throws IOException {
-        return matches("Problem.java", PROBLEM_CODE);
+        var codes = matches("Problem.java", PROBLEM_CODE);
+        codes.addAll(matches(".java", FAULT_CODE));
+        return codes;
     }
 
     private static Set<String> matches(String ending, Pattern pattern) throws IOException {
