@@ -37,6 +37,11 @@ public final class Messages {
         return fill(text(key), facts);
     }
 
+    /// The words for a number of things: `one` if there is one of them, otherwise `many`; `{n}` stands for the number.
+    public String count(String one, String many, long number) {
+        return text(number == 1 ? one : many, Map.of("n", number));
+    }
+
     /// Title, text and remedy of a problem.
     public ProblemText problem(Problem problem) {
         var stem = "problem." + problem.code() + ".";

@@ -1,0 +1,46 @@
+package dev.sallyport.ui.instances;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.sallyport.plan.ConnectPlan;
+import dev.sallyport.plan.KeyType;
+import dev.sallyport.plan.OsUser;
+import dev.sallyport.plan.Route;
+import dev.sallyport.ui.fx.Messages;
+
+/// A plan in words, before anything happens.
+final class PlanWords {
+
+    private final Messages messages;
+
+    PlanWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// Where the user name comes from, such as `from the AMI name`.
+    String source(OsUser user) {
+        return messages.text("drawer.user." + word(user.source()));
+    }
+
+    /// One sentence for each way, best first.
+    List<String> routes(ConnectPlan plan) {
+        return plan.routes().stream().map(this::route).toList();
+    }
+
+    String key(KeyType type) {
+        return messages.text("drawer.key." + word(type));
+    }
+
+    private String route(Route route) {
+        return switch (route) {
+            case Route.Direct(var address, var port, var kind) ->
+                messages.text("drawer.route." + word(kind), Map.of("address", address, "port", port));
+        };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sallyport.ui.instances;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import dev.sallyport.inventory.RegionOffer;
+import dev.sallyport.inventory.Scope;
+import dev.sallyport.store.Settings;
+import dev.sallyport.ui.fx.Remembered;
+
+/// Which profiles and Regions the user wants to see. "All" is kept as an empty list, so that new ones are seen too.
+final class ScopeChoice {
+
+    private final Remembered<Settings> settings;
+
+    ScopeChoice(Remembered<Settings> settings) {
+        this.settings = settings;
+    }
+
+    /// Those of `there` that are wanted; all of them if none of the wanted ones is there any more.
+    List<String> profiles(List<String> there) {
+        return wanted(settings.get().profiles(), there);
+    }
+
+    List<String> regions(List<String> there) {
+        return wanted(settings.get().regions(), there);
+    }
+
+    /// The scopes to read for a profile. Asked off the JavaFX thread too: the settings are safe there.
+    List<Scope> scopes(String profile, List<RegionOffer> offers) {
+        var chosen = settings.get().regions();
+        return offers.stream()
+                .filter(RegionOffer::enabled)
+                .filter(offer -> chosen.isEmpty() || chosen.contains(offer.name().value()))
+                .map(offer -> new Scope(profile, offer.name()))
+                .toList();
+    }
+
+    boolean wantsRegion(String region) {
+        var chosen = settings.get().regions();
+        return chosen.isEmpty() || chosen.contains(region);
+    }
+
+    void toggleProfile(String name, List<String> there) {
+        toggle(name, there, Settings::profiles, Settings::withProfiles);
+    }
+
+    void toggleRegion(String name, List<String> there) {
+        toggle(name, there, Settings::regions, Settings::withRegions);
+    }
+
+    void allProfiles() {
+        settings.change(now -> now.withProfiles(List.of()));
+    }
+
+    void allRegions() {
+        settings.change(now -> now.withRegions(List.of()));
+    }
+
+    // The last one cannot be unticked: an empty choice would mean all.
+    private void toggle(String name, List<String> there, Function<Settings, List<String>> get,
+            BiFunction<Settings, List<String>, Settings> with) {
+        settings.change(now -> {
+            var next = new ArrayList<>(wanted(get.apply(now), there));
+            if (!next.remove(name)) {
+                next.add(name);
+            }
+            if (next.isEmpty()) {
+                return now;
+            }
+            return with.apply(now, next.containsAll(there) ? List.of() : List.copyOf(next));
+        });
+    }
+
+    private static List<String> wanted(List<String> chosen, List<String> there) {
+        var left = there.stream().filter(chosen::contains).toList();
+        return left.isEmpty() ? there : left;
+    }
+}
