@@ -17,6 +17,11 @@ public record Action(String id, Optional<KeyCombination> shortcut, Runnable run,
         return new Action(id, Optional.of(KeyCombination.valueOf(shortcut)), run, Optional::empty);
     }
 
+    /// What it is called.
+    public String words(Messages messages) {
+        return messages.text("action." + id);
+    }
+
     /// Runs it unless something stands against it. Returns whether it ran.
     public boolean tryRun() {
         if (whyNot.get().isPresent()) {

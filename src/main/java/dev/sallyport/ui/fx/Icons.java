@@ -17,7 +17,9 @@ public final class Icons {
         DARK(Feather.MOON), SHIELD(Feather.SHIELD), RECONNECT(Feather.ROTATE_CW), LINK_LOST(Feather.WIFI_OFF),
         INFO(Feather.INFO), ENDED(Feather.POWER), TRY(Feather.PLAY_CIRCLE), FOLDER(Feather.FOLDER), MORE(
                 Feather.CHEVRON_DOWN),
-        LESS(Feather.CHEVRON_UP), PENDING(Feather.CIRCLE), RUNNING(Feather.LOADER);
+        LESS(Feather.CHEVRON_UP), PENDING(Feather.CIRCLE), RUNNING(Feather.LOADER), COLUMNS(Feather.COLUMNS), DRAWER(
+                Feather.SIDEBAR),
+        FILTER(Feather.FILTER);
 
         private final Feather glyph;
 
