@@ -10,16 +10,16 @@ import dev.sallyport.model.Instance;
 /// The columns of the table, in their first order. The names in lower case are what the window's memory calls them.
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 public enum Column {
-    STATE("state", 96, true, row -> row.instance().state().word(),
+    STATE("state", 106, true, row -> row.instance().state().word(),
             Comparator.comparing(row -> row.instance().state())),
-    NAME("name", 190, true, row -> row.instance().name()), ID("id", 166, true, row -> row.instance().id().value()),
-    PROFILE("profile", 84, true, row -> row.instance().profile()),
+    NAME("name", 158, true, row -> row.instance().name()), ID("id", 160, true, row -> row.instance().id().value()),
+    PROFILE("profile", 72, true, row -> row.instance().profile()),
     ACCOUNT("account", 116, false, row -> row.instance().account()),
-    REGION("region", 112, true, row -> row.instance().region().value()),
-    ZONE("zone", 116, false, row -> row.instance().zone()), TYPE("type", 88, true, row -> row.instance().type()),
+    REGION("region", 116, true, row -> row.instance().region().value()),
+    ZONE("zone", 128, false, row -> row.instance().zone()), TYPE("type", 92, true, row -> row.instance().type()),
     PUBLIC("ip", 120, true, row -> row.instance().publicIpv4().or(() -> row.instance().ipv6()).orElse("")),
-    PRIVATE("ip", 112, false, row -> row.instance().privateIpv4().orElse("")),
-    SYSTEM("system", 136, true, InstanceRow::system),
+    PRIVATE("ip", 120, false, row -> row.instance().privateIpv4().orElse("")),
+    SYSTEM("system", 148, true, InstanceRow::system),
     CHECKS("", 92, true, row -> row.instance().status().map(checks -> checks.passed() ? "ok" : "").orElse(""),
             Comparator.comparingInt(Column::health)),
     AGE("", 64, true, row -> row.instance().launchTime().toString(),
@@ -50,6 +50,11 @@ public enum Column {
 
     double width() {
         return width;
+    }
+
+    /// Whether its values are ids or addresses, shown in a fixed-width font.
+    boolean code() {
+        return this == ID || this == PUBLIC || this == PRIVATE || this == ACCOUNT;
     }
 
     boolean shownAtFirst() {

@@ -48,9 +48,9 @@ public final class DrawerViewModel {
     private final BooleanProperty privately = new SimpleBooleanProperty();
     private final ObjectProperty<KeyType> keyType;
     private final ReadOnlyObjectWrapper<Optional<Proposal>> proposal = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<OsUser>> proposedUser = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Known>> known = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<OsUser> proposedUser = Optional.empty();
     private boolean filling;
 
     /// @param planner what makes a plan; pure, so called at each keystroke
@@ -99,6 +99,11 @@ public final class DrawerViewModel {
                         : Optional.empty());
     }
 
+    /// The user that the planner would choose, also where there is no way yet.
+    Optional<OsUser> proposedUser() {
+        return proposedUser;
+    }
+
     /// Drops the accepted host keys, so that the next connection asks again.
     public void forget() {
         row.get().ifPresent(shown -> tasks.start("forget host key", () -> {
@@ -133,8 +138,8 @@ public final class DrawerViewModel {
         filling = true;
         var kept = next.map(shown -> wishes.getOrDefault(shown.key(), Wishes.NONE)).orElse(Wishes.NONE);
         privately.set(kept.privately());
-        proposedUser.set(next.flatMap(shown -> userOf(shown.instance())));
-        user.set(kept.user().or(() -> proposedUser.get().map(OsUser::name)).orElse(""));
+        proposedUser = next.flatMap(shown -> userOf(shown.instance()));
+        user.set(kept.user().or(() -> proposedUser.map(OsUser::name)).orElse(""));
         filling = false;
     }
 
@@ -169,7 +174,7 @@ public final class DrawerViewModel {
     private Wishes wishesNow() {
         var typed = Optional.of(user.get().strip())
                 .filter(name -> !name.isEmpty())
-                .filter(name -> !proposedUser.get().map(OsUser::name).equals(Optional.of(name)));
+                .filter(name -> !proposedUser.map(OsUser::name).equals(Optional.of(name)));
         return new Wishes(typed, privately.get(), keyType.get(), Wishes.NONE.port());
     }
 

@@ -68,6 +68,10 @@ final class Facts {
                 .format(instant);
     }
 
+    String day(Instant instant) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(clock.getZone()).format(instant);
+    }
+
     private String checks(Instance instance) {
         return instance.status()
                 .map(status -> status.passed()

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.KeyType;
 import dev.sallyport.plan.OsUser;
@@ -31,6 +35,21 @@ final class PlanWords {
 
     String key(KeyType type) {
         return messages.text("drawer.key." + word(type));
+    }
+
+    /// For a choice box of key types.
+    StringConverter<KeyType> keyTypes() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable KeyType type) {
+                return type == null ? "" : key(type);
+            }
+
+            @Override
+            public KeyType fromString(String text) {
+                throw new UnsupportedOperationException("the choice box is not editable");
+            }
+        };
     }
 
     private String route(Route route) {

@@ -19,6 +19,7 @@ final class Rows {
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private List<InstanceRow> sorted = List.of();
     private Comparator<InstanceRow> order = Column.NAME.order();
+    private Runnable replacing = () -> {};
     private InstanceFilter filter = InstanceFilter.parse("");
 
     ObservableList<InstanceRow> shown() {
@@ -28,6 +29,10 @@ final class Rows {
     /// How many there are without the filter.
     ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
+    }
+
+    void onReplacing(Runnable about) {
+        replacing = about;
     }
 
     void replace(List<InstanceRow> rows) {
@@ -57,6 +62,7 @@ final class Rows {
     private void show() {
         var next = filter.all() ? sorted : sorted.stream().filter(filter::matches).toList();
         if (!next.equals(shown)) {
+            replacing.run();
             shown.setAll(next);
         }
     }

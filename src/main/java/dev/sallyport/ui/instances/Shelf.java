@@ -16,11 +16,13 @@ record Shelf(Phase phase, List<InstanceRow> rows, List<InstanceRow> old) {
         return new Shelf(new Phase.Waiting(), rows, rows);
     }
 
-    /// Some rows are new, the others may still come: an old row goes only when the reading is complete.
+    /// Rows that were not there before are added; those that were stay as they are until the reading is complete.
+    ///
+    /// What arrives lacks images and status checks at first: put in place of a complete row it would make the list flicker.
     Shelf arriving(List<InstanceRow> fresh) {
         var ids = new HashSet<InstanceRow.Key>();
-        fresh.forEach(row -> ids.add(row.key()));
-        var both = Stream.concat(fresh.stream(), old.stream().filter(row -> !ids.contains(row.key()))).toList();
+        old.forEach(row -> ids.add(row.key()));
+        var both = Stream.concat(old.stream(), fresh.stream().filter(row -> !ids.contains(row.key()))).toList();
         return new Shelf(new Phase.Arriving(fresh.size()), both, old);
     }
 

@@ -67,13 +67,22 @@ final class Shelves {
         return all;
     }
 
-    /// In the order of profiles, then Regions; a profile without Regions before its scopes.
+    /// What did not work first, then in the order of profiles and Regions; a profile without Regions before its scopes.
     List<ScopeLine> lines() {
         var lines = new ArrayList<ScopeLine>();
-        profiles.forEach((profile, phase) -> lines.add(new ScopeLine(profile, Optional.empty(), phase, 0)));
+        profiles.forEach((profile, phase) -> {
+            // While known Regions are read again, asking for the list of them is not worth a line of its own.
+            if (!phase.open() || shelves.keySet().stream().noneMatch(scope -> scope.profile().equals(profile))) {
+                lines.add(new ScopeLine(profile, Optional.empty(), phase, 0));
+            }
+        });
         shelves.forEach((scope, shelf) -> lines.add(
                 new ScopeLine(scope.profile(), Optional.of(scope.region()), shelf.phase(), shelf.rows().size())));
-        lines.sort(Comparator.comparing(ScopeLine::profile));
+        lines.sort(Comparator.comparing(Shelves::worked).thenComparing(ScopeLine::profile));
         return List.copyOf(lines);
+    }
+
+    private static boolean worked(ScopeLine line) {
+        return line.phase().open() || line.phase() instanceof Phase.Listed;
     }
 }

@@ -14,7 +14,7 @@ public record Strip(int listed, int refused, int pending, int stopped) {
                 count(lines, Phase.Stopped.class));
     }
 
-    int all() {
+    public int all() {
         return listed + refused + pending + stopped;
     }
 

@@ -30,12 +30,12 @@ import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.Remembered;
 
 /// The home tab's view-model on stations that the test furnishes, with time standing still.
-final class Desk {
+public final class Desk {
 
-    static final Instant NOW = Instant.parse("2026-11-20T10:42:31Z");
+    public static final Instant NOW = Instant.parse("2026-11-20T10:42:31Z");
 
     /// A refusal as any station may have it.
-    record No(String why) implements Problem {
+    public record No(String why) implements Problem {
         @Override
         public String code() {
             return "plan.no-address";
@@ -47,27 +47,27 @@ final class Desk {
         }
     }
 
-    final StepTasks tasks = new StepTasks();
-    final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULTS);
-    final Remembered<Settings> remembered = new Remembered<>(settings::get, settings::updateAndGet);
-    final Messages messages = new Messages(Locale.ENGLISH);
-    final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    final List<List<Scope>> asked = new ArrayList<>();
-    final List<Profile> profiles = new ArrayList<>();
-    final List<ProfileFault> faults = new ArrayList<>();
-    final Map<String, List<RegionOffer>> offers = new HashMap<>();
-    final Map<Scope, List<Instance>> instances = new HashMap<>();
-    final Map<Scope, Problem> refusals = new HashMap<>();
-    final Map<String, Problem> regionRefusals = new HashMap<>();
-    Optional<Stations.Listings> listings = Optional.empty();
-    Optional<Runnable> tick = Optional.empty();
-    Optional<Duration> pause = Optional.empty();
+    public final StepTasks tasks = new StepTasks();
+    public final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULTS);
+    public final Remembered<Settings> remembered = new Remembered<>(settings::get, settings::updateAndGet);
+    public final Messages messages = new Messages(Locale.ENGLISH);
+    public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    public final List<List<Scope>> asked = new ArrayList<>();
+    public final List<Profile> profiles = new ArrayList<>();
+    public final List<ProfileFault> faults = new ArrayList<>();
+    public final Map<String, List<RegionOffer>> offers = new HashMap<>();
+    public final Map<Scope, List<Instance>> instances = new HashMap<>();
+    public final Map<Scope, Problem> refusals = new HashMap<>();
+    public final Map<String, Problem> regionRefusals = new HashMap<>();
+    public Optional<Stations.Listings> listings = Optional.empty();
+    public Optional<Runnable> tick = Optional.empty();
+    public Optional<Duration> pause = Optional.empty();
 
-    final InstancesViewModel model = new InstancesViewModel(
+    public final InstancesViewModel model = new InstancesViewModel(
             new Stations(() -> new FoundProfiles(profiles, faults), this::regions, this::read), tasks, remembered,
             this::every, clock, messages);
 
-    Desk profile(String name, String... regions) {
+    public Desk profile(String name, String... regions) {
         profiles.add(new Profile(name, Optional.empty(), new Profile.Kind.StaticKeys(), Optional.<URI>empty()));
         offers.put(name, List.of(regions)
                 .stream()
@@ -76,26 +76,26 @@ final class Desk {
         return this;
     }
 
-    Desk has(String profile, String region, Sample... samples) {
+    public Desk has(String profile, String region, Sample... samples) {
         instances.put(scope(profile, region),
                 List.of(samples).stream().map(sample -> sample.in(profile, region).make()).toList());
         return this;
     }
 
-    void refuses(String profile, String region, String why) {
+    public void refuses(String profile, String region, String why) {
         refusals.put(scope(profile, region), new No(why));
     }
 
-    void refresh() {
+    public void refresh() {
         model.refresh();
         tasks.finishAll();
     }
 
-    List<String> names() {
+    public List<String> names() {
         return model.shown().stream().map(row -> row.instance().name()).toList();
     }
 
-    Phase phase(String profile, String region) {
+    public Phase phase(String profile, String region) {
         return model.lines()
                 .stream()
                 .filter(line -> line.scope().equals(Optional.of(scope(profile, region))))
@@ -104,7 +104,7 @@ final class Desk {
                 .phase();
     }
 
-    ScopeLine line(String profile, String region) {
+    public ScopeLine line(String profile, String region) {
         return model.lines()
                 .stream()
                 .filter(line -> line.scope().equals(Optional.of(scope(profile, region))))
@@ -112,7 +112,7 @@ final class Desk {
                 .orElseThrow();
     }
 
-    static Scope scope(String profile, String region) {
+    public static Scope scope(String profile, String region) {
         return new Scope(profile, new RegionName(region));
     }
 
@@ -132,7 +132,7 @@ final class Desk {
         scopes.forEach(scope -> news.accept(answer(scope)));
     }
 
-    Listing answer(Scope scope) {
+    public Listing answer(Scope scope) {
         return refusals.containsKey(scope)
                 ? new Listing.Refused(scope, refusals.get(scope))
                 : new Listing.Listed(scope, instances.getOrDefault(scope, List.of()), Duration.ofMillis(120));

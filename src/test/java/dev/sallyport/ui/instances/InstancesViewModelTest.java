@@ -2,6 +2,7 @@ package dev.sallyport.ui.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.sallyport.inventory.Listing;
 import dev.sallyport.model.Instance;
 import dev.sallyport.profile.Profile;
+import dev.sallyport.profile.ProfileFault;
 import dev.sallyport.store.Settings;
 
 class InstancesViewModelTest {
@@ -355,5 +357,18 @@ class InstancesViewModelTest {
         assertThat(desk.model.shown()).extracting(InstanceRow::instance)
                 .extracting(Instance::profile)
                 .containsExactly("dev", "ops");
+    }
+
+    @Test
+    void namesEachBadLineOfTheAwsFilesOnceAndListsTheOthers() {
+        desk.profile("dev", FRANKFURT).has("dev", FRANKFURT, Sample.numbered("web", 1));
+        desk.faults.add(new ProfileFault(Path.of("/home/me/.aws/config"), 12, "profile.bad-line", "[profile ops"));
+
+        desk.refresh();
+        desk.refresh();
+
+        assertThat(desk.model.notices()).singleElement()
+                .satisfies(notice -> assertThat(notice.forClipboard()).contains("/home/me/.aws/config", "12"));
+        assertThat(desk.names()).containsExactly("web");
     }
 }

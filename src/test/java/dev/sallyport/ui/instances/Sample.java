@@ -15,7 +15,7 @@ import dev.sallyport.model.RegionName;
 import dev.sallyport.model.StatusChecks;
 
 /// Makes instances for tests: a running Amazon Linux host unless said otherwise.
-final class Sample {
+public final class Sample {
 
     private final Map<String, String> tags = new HashMap<>();
     private String id = "i-0a1b2c3d4e5f60001";
@@ -38,68 +38,68 @@ final class Sample {
         }
     }
 
-    static Sample named(String name) {
+    public static Sample named(String name) {
         return new Sample(name);
     }
 
-    static Sample numbered(String name, int number) {
+    public static Sample numbered(String name, int number) {
         return named(name).id("i-%017x".formatted(number));
     }
 
-    Sample id(String value) {
+    public Sample id(String value) {
         id = value;
         return this;
     }
 
-    Sample in(String profileName, String regionName) {
+    public Sample in(String profileName, String regionName) {
         profile = profileName;
         region = regionName;
         return this;
     }
 
-    Sample tag(String key, String value) {
+    public Sample tag(String key, String value) {
         tags.put(key, value);
         return this;
     }
 
-    Sample state(InstanceState value) {
+    public Sample state(InstanceState value) {
         state = value;
         return this;
     }
 
-    Sample type(String value) {
+    public Sample type(String value) {
         type = value;
         return this;
     }
 
-    Sample addresses(Optional<String> open, Optional<String> hidden, Optional<String> six) {
+    public Sample addresses(Optional<String> open, Optional<String> hidden, Optional<String> six) {
         publicIpv4 = open;
         privateIpv4 = hidden;
         ipv6 = six;
         return this;
     }
 
-    Sample image(String name, String platformDetails) {
+    public Sample image(String name, String platformDetails) {
         ami = name.isEmpty() ? Optional.empty() : Optional.of(new Ami("ami-0aa", name, "137112412989"));
         platform = platformDetails;
         return this;
     }
 
-    Sample checks(StatusChecks checks) {
+    public Sample checks(StatusChecks checks) {
         status = Optional.of(checks);
         return this;
     }
 
-    Sample launched(Instant when) {
+    public Sample launched(Instant when) {
         launched = when;
         return this;
     }
 
-    Sample with(UnaryOperator<Sample> more) {
+    public Sample with(UnaryOperator<Sample> more) {
         return more.apply(this);
     }
 
-    Instance make() {
+    public Instance make() {
         boolean alive = state == InstanceState.RUNNING;
         return new Instance(new InstanceId(id), profile, new RegionName(region), "111122223333", state, tags, type,
                 region + "a", alive ? publicIpv4 : Optional.empty(), privateIpv4, ipv6, Optional.of("vpc-0c0ffee1"),
@@ -107,7 +107,7 @@ final class Sample {
                 alive ? status : Optional.empty(), Optional.empty(), List.of("sg-0123456789abcdef0"), "", false);
     }
 
-    InstanceRow row() {
+    public InstanceRow row() {
         return InstanceRow.of(make());
     }
 }
