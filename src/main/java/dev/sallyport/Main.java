@@ -1,11 +1,15 @@
 package dev.sallyport;
 
+import picocli.CommandLine;
+
+import dev.sallyport.boot.SallyportCommand;
+
 /// Starts the program; no logic here.
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("Sallyport");
+        System.exit(new CommandLine(new SallyportCommand()).execute(args));
     }
 }

@@ -36,6 +36,8 @@ final class Logging {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("dev.sallyport").setLevel(level);
+        // sshd warns with a trace of every host key that is refused, and each first visit to a host refuses one.
+        context.getLogger("org.apache.sshd").setLevel(Level.ERROR);
         var console = new ConsoleAppender<ILoggingEvent>();
         console.setTarget("System.err");
         var warnings = new ThresholdFilter();

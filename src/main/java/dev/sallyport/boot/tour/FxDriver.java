@@ -21,22 +21,17 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// Looks, waits and types in a scene from a thread that is not JavaFX's.
 ///
 /// Waiting is for a condition, asked once a pulse; nothing sleeps.
-final class FxDriver {
+public final class FxDriver {
 
-    private final Stage stage;
-
-    FxDriver(Stage stage) {
-        this.stage = stage;
-    }
+    private FxDriver() {}
 
     /// What `look` answers on the JavaFX thread.
-    static <T> T ask(Callable<T> look) {
+    public static <T> T ask(Callable<T> look) {
         var answer = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {
@@ -48,7 +43,7 @@ final class FxDriver {
         return join(answer, Duration.ofSeconds(10), "an answer from the JavaFX thread");
     }
 
-    static void act(Runnable action) {
+    public static void act(Runnable action) {
         ask(() -> {
             action.run();
             return true;
@@ -58,7 +53,7 @@ final class FxDriver {
     /// Waits until `condition` holds, asked on the JavaFX thread once a pulse.
     ///
     /// @param what for the message when `limit` has passed
-    void await(String what, Duration limit, BooleanSupplier condition) {
+    public static void await(String what, Duration limit, BooleanSupplier condition) {
         var held = new CompletableFuture<Boolean>();
         var timer = new AnimationTimer() {
             @Override
@@ -96,7 +91,7 @@ final class FxDriver {
     }
 
     /// The first visible node, in any window, that `wanted` accepts. Call on the JavaFX thread.
-    static Optional<Node> find(Predicate<Node> wanted) {
+    public static Optional<Node> find(Predicate<Node> wanted) {
         return Window.getWindows()
                 .stream()
                 .filter(Window::isShowing)
@@ -123,7 +118,7 @@ final class FxDriver {
     }
 
     /// Presses and releases `key` where the focus is, with the text that it would type.
-    static void press(KeyCode key, boolean control) {
+    public static void press(KeyCode key, boolean control) {
         act(() -> {
             var target = focusOwner();
             var text = control ? "" : switch (key) {
@@ -141,7 +136,7 @@ final class FxDriver {
     }
 
     /// Types `text` where the focus is.
-    static void type(String text) {
+    public static void type(String text) {
         act(() -> {
             var target = focusOwner();
             text.codePoints()
@@ -170,9 +165,9 @@ final class FxDriver {
         return scenes.getLast();
     }
 
-    /// Saves what the window shows now.
-    void photograph(Path file) {
-        var image = ask(() -> stage.getScene().snapshot(null));
+    /// Saves what the window in front shows now: a dialog while there is one.
+    public static void photograph(Path file) {
+        var image = ask(() -> Window.getWindows().filtered(Window::isShowing).getLast().getScene().snapshot(null));
         try {
             Png.write(image, file);
         } catch (IOException e) {

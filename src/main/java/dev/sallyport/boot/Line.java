@@ -1,0 +1,68 @@
+package dev.sallyport.boot;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import dev.sallyport.access.InstanceConnect;
+import dev.sallyport.connect.Conductor;
+import dev.sallyport.credentials.AwsSessions;
+import dev.sallyport.inventory.InventoryReader;
+import dev.sallyport.profile.ProfileCatalog;
+import dev.sallyport.profile.ProfileReader;
+import dev.sallyport.prompt.Prompter;
+import dev.sallyport.store.Store;
+import dev.sallyport.transport.SshTransport;
+import dev.sallyport.transport.TransportLimits;
+import dev.sallyport.trust.HostKeyCheck;
+
+/// The stations, built once in the order in which values travel through them. Making it opens nothing.
+final class Line implements AutoCloseable {
+
+    private final ProfileReader profiles;
+    private final AwsSessions sessions;
+    private final InventoryReader inventory;
+    private final SshTransport transport;
+    private final Conductor conductor;
+
+    Line(Surroundings where, Store store, Prompter prompter, Clock clock) {
+        profiles = new ProfileReader(where.environment(), where.home());
+        sessions = new AwsSessions(clock);
+        inventory = new InventoryReader(sessions, clock);
+        var door = new InstanceConnect(sessions, clock);
+        transport = new SshTransport(where.addresses(), () -> limits(store));
+        var hostKeys = new HostKeyCheck(store.knownHosts(), prompter, clock);
+        conductor = new Conductor(door, transport, hostKeys, clock);
+    }
+
+    /// Reads the AWS files; from now on the sessions are those of what was read.
+    ProfileCatalog readProfiles() {
+        var catalog = profiles.read();
+        sessions.use(catalog);
+        return catalog;
+    }
+
+    InventoryReader inventory() {
+        return inventory;
+    }
+
+    Conductor conductor() {
+        return conductor;
+    }
+
+    /// Loads what the first connection would otherwise wait for. Blocks for about half a second.
+    void warmUp() {
+        transport.warmUp();
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+        sessions.close();
+    }
+
+    private static TransportLimits limits(Store store) {
+        var settings = store.settings().get();
+        return TransportLimits.of(Duration.ofSeconds(settings.connectSeconds()),
+                Duration.ofSeconds(settings.loginSeconds()));
+    }
+}

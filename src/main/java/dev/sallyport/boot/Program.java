@@ -1,0 +1,163 @@
+package dev.sallyport.boot;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import javafx.scene.control.Tab;
+import javafx.stage.Stage;
+
+import dev.sallyport.model.InstanceId;
+import dev.sallyport.model.KnownHosts;
+import dev.sallyport.model.Problem;
+import dev.sallyport.model.ProblemException;
+import dev.sallyport.plan.ConnectPlan;
+import dev.sallyport.plan.Planner;
+import dev.sallyport.store.Kept;
+import dev.sallyport.store.Store;
+import dev.sallyport.terminal.TerminalLook;
+import dev.sallyport.ui.fx.FxPrompter;
+import dev.sallyport.ui.fx.FxTasks;
+import dev.sallyport.ui.fx.FxTicker;
+import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Remembered;
+import dev.sallyport.ui.fx.Theme;
+import dev.sallyport.ui.fx.Views;
+import dev.sallyport.ui.instances.DrawerViewModel;
+import dev.sallyport.ui.instances.FoundProfiles;
+import dev.sallyport.ui.instances.HostKeys;
+import dev.sallyport.ui.instances.InstancesController;
+import dev.sallyport.ui.instances.InstancesViewModel;
+import dev.sallyport.ui.instances.Stations;
+import dev.sallyport.ui.instances.TableMemory;
+import dev.sallyport.ui.main.MainController;
+import dev.sallyport.ui.main.MainViewModel;
+import dev.sallyport.ui.main.WindowKeeper;
+import dev.sallyport.ui.terminal.LiveSession;
+import dev.sallyport.ui.terminal.SessionTabs;
+import dev.sallyport.ui.terminal.SessionViewModel;
+import dev.sallyport.ui.terminal.TerminalScreen;
+import dev.sallyport.ui.trust.TrustDesk;
+
+/// One window and the line behind it, wired by hand in the order of the line.
+///
+/// Made and shown on the JavaFX thread. The line is built beside it on a thread of its own: what the first frame does not
+/// need must not delay it.
+public final class Program implements AutoCloseable {
+
+    private final Stage stage;
+    private final FxTasks tasks = new FxTasks();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private final Messages messages = new Messages(Locale.getDefault());
+    private final Theme theme = new Theme();
+    private final Store store;
+    private final FxPrompter prompter;
+    private final Surroundings surroundings;
+    private final CompletableFuture<Line> line;
+    private final InstancesViewModel instances;
+
+    /// @param logs    the folder shown with a fault report
+    /// @param sandbox what "Try the sandbox" does
+    Program(Stage stage, Surroundings surroundings, Path logs, Runnable sandbox) {
+        this.stage = stage;
+        this.surroundings = surroundings;
+        var views = new Views(messages);
+        var notices = new AtomicReference<Consumer<Problem>>(_ -> {});
+        store = new Store(surroundings.config(), clock, tasks.door(problem -> notices.get().accept(problem)));
+        prompter = new FxPrompter(new TrustDesk(views, theme, () -> Optional.of(stage)));
+        line = CompletableFuture.supplyAsync(() -> new Line(surroundings, store, prompter, clock),
+                work -> Thread.ofVirtual().name("build the line").start(work));
+        var settings = remembered(store.settings());
+        instances = new InstancesViewModel(stations(), tasks, settings, new FxTicker(), clock, messages);
+        var opener = new AtomicReference<Consumer<ConnectPlan>>(_ -> {});
+        var drawer = new DrawerViewModel(new Planner()::propose, hostKeys(), tasks, settings,
+                plan -> opener.get().accept(plan));
+        var window = remembered(store.window());
+        var home = new InstancesController(instances, drawer, views, new TableMemory(window), clock, sandbox);
+        var sessions = new SessionTabs(
+                (plan, columns, rows) -> LiveSession.of(line.join().conductor().prepare(plan, columns, rows),
+                        session -> line.join().conductor().open(session)),
+                tasks, clock, views, this::terminal, () -> Folders.show(logs));
+        var model = new MainViewModel(instances, settings, messages, clock);
+        var main = new MainController(model, views, home, sessions::open, Program::live, theme, onMac());
+        views.load(main);
+        opener.set(main::open);
+        notices.set(problem -> model.notice(messages.problem(problem)));
+        main.stage(stage);
+        new WindowKeeper(stage, window).start();
+        store.loadProblems().forEach(notices.get());
+    }
+
+    /// Shows the window, then starts what could wait for it.
+    void show() {
+        stage.show();
+        instances.start();
+        Thread.ofVirtual().name("warm up").start(() -> line.join().warmUp());
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// How much work is under way; the tour and the journeys wait for zero.
+    public int underWay() {
+        return tasks.underWay();
+    }
+
+    /// Ends sessions and line and saves what is to be saved. Blocks for a few seconds at most; not for the JavaFX thread.
+    @Override
+    public void close() {
+        prompter.close();
+        line.join().close();
+        store.close();
+        surroundings.close();
+    }
+
+    private Stations stations() {
+        return new Stations(() -> {
+            var catalog = line.join().readProfiles();
+            return new FoundProfiles(catalog.profiles(), catalog.faults());
+        }, profile -> line.join().inventory().regions(profile),
+                (scopes, news) -> line.join().inventory().read(scopes, news));
+    }
+
+    private HostKeys hostKeys() {
+        return new HostKeys() {
+            @Override
+            public List<KnownHosts.Known> of(InstanceId instance) {
+                return store.knownHosts().of(instance);
+            }
+
+            @Override
+            public void forget(InstanceId instance) throws ProblemException {
+                store.knownHosts().forget(instance);
+            }
+        };
+    }
+
+    private TerminalScreen terminal() {
+        var settings = store.settings().get();
+        var look = new TerminalLook(TerminalLook.DARK.family(), settings.terminalFontSize(), TerminalLook.DARK.scheme(),
+                settings.scrollbackLines());
+        return new TerminalScreen(look, theme, messages);
+    }
+
+    private static boolean live(Tab tab) {
+        return tab.getUserData() instanceof SessionViewModel model
+                && !model.sessionProperty().get().state().over();
+    }
+
+    private static boolean onMac() {
+        return System.getProperty("os.name").startsWith("Mac");
+    }
+
+    private static <T> Remembered<T> remembered(Kept<T> kept) {
+        return new Remembered<>(kept::get, kept::change);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.sallyport.journey;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.sallyport.boot.Launch;
+import dev.sallyport.boot.Program;
+import dev.sallyport.boot.Surroundings;
+import dev.sallyport.boot.tour.AppDriver;
+import dev.sallyport.boot.tour.FxDriver;
+import dev.sallyport.model.Addresses;
+import dev.sallyport.sandbox.Sandbox;
+import dev.sallyport.sandbox.Scenario;
+import dev.sallyport.ui.fx.Fx;
+
+/// The whole application in a window on the headless platform, and whoever uses it.
+final class Journey implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final Program program;
+    private final Optional<Sandbox> sandbox;
+    private final AppDriver app;
+
+    private Journey(Surroundings where) {
+        this.sandbox = where.sandbox();
+        this.program = FxDriver.ask(() -> new Launch(where.config()).open(where));
+        this.app = new AppDriver(program.stage(), PATIENCE);
+        app.resizes(980, 720);
+    }
+
+    /// On the sandbox of `first-steps`.
+    static Journey onSandbox() throws Exception {
+        Fx.start();
+        return new Journey(Launch.sandbox(Scenario.named("first-steps")));
+    }
+
+    /// On the sandbox, but with SSH addresses looked up elsewhere.
+    static Journey onSandbox(Sandbox sandbox, Addresses addresses) throws Exception {
+        Fx.start();
+        var usual = Surroundings.of(sandbox);
+        return new Journey(new Surroundings(usual.environment(), usual.home(), usual.config(), addresses,
+                Optional.of(sandbox)));
+    }
+
+    /// On a home directory and an environment, with no sandbox.
+    static Journey at(Path home, Map<String, String> environment) throws Exception {
+        Fx.start();
+        return new Journey(new Surroundings(environment, home, home.resolve("config"), Addresses.ofTheInternet(),
+                Optional.empty()));
+    }
+
+    AppDriver app() {
+        return app;
+    }
+
+    Sandbox sandbox() {
+        return sandbox.orElseThrow();
+    }
+
+    /// Filters for `query`, selects the row of that name and presses Enter.
+    void connect(String query, String name) {
+        app.seesInstances();
+        app.filters(query);
+        app.selects(name);
+        app.plan();
+        app.presses(javafx.scene.input.KeyCode.ENTER);
+    }
+
+    /// [#connect] and a yes to the question about the host, up to the prompt.
+    void logIn(String query, String name) {
+        connect(query, name);
+        app.pushes("Trust and connect");
+        app.seesPrompt();
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            program.stage().setOnHidden(null);
+            program.stage().hide();
+        });
+        program.close();
+    }
+}
