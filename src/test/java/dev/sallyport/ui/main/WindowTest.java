@@ -77,6 +77,25 @@ class WindowTest {
     }
 
     @Test
+    void enterInTheUserFieldConnectsAsThatUserUnlessAwsWouldRefuseIt() {
+        look(desk(1), stand -> {
+            stand.toggleDrawer();
+            stand.table().getSelectionModel().select(0);
+            stand.layOut();
+            var user = (TextField) stand.find(".plan .text-field");
+            user.requestFocus();
+
+            user.setText("not a name");
+            stand.press(KeyCode.ENTER, false);
+            assertThat(stand.opened).isEmpty();
+            user.setText("deploy");
+            stand.press(KeyCode.ENTER, false);
+
+            assertThat(stand.opened).extracting(plan -> plan.user().name()).containsExactly("deploy");
+        });
+    }
+
+    @Test
     void enterOnAStoppedInstanceOpensTheDrawerThatSaysWhy() {
         var desk = new Desk().profile("dev", FRANKFURT)
                 .has("dev", FRANKFURT,
