@@ -228,6 +228,18 @@ public final class FileTree {
         node.modified = when;
     }
 
+    /// Makes everything look as old as this.
+    public synchronized void backdate(Instant when) {
+        backdate(root, when);
+    }
+
+    private static void backdate(Node node, Instant when) {
+        node.modified = when;
+        if (node instanceof Node.Directory directory) {
+            directory.entries.values().forEach(entry -> backdate(entry, when));
+        }
+    }
+
     public synchronized long usedBytes() {
         return quota.used();
     }

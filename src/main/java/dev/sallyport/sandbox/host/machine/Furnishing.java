@@ -45,6 +45,7 @@ final class Furnishing {
                 tree.makeLive("/usr/bin/" + command, 0755, size, () -> PROGRAM);
             }
             homes();
+            tree.backdate(machine.spec().bootedAt());
         } catch (IOException e) {
             throw new UncheckedIOException("the disk of a new machine cannot be full", e);
         }

@@ -10,7 +10,10 @@ public record ProcessEntry(int pid, int parent, String user, String terminal, In
 
     /// The program's name without path and arguments.
     public String name() {
-        var first = command.startsWith("[") ? command.substring(1, command.length() - 1) : command.split(" ", 2)[0];
-        return first.substring(first.startsWith("-") ? 1 : first.lastIndexOf('/') + 1);
+        if (command.startsWith("[")) {
+            return command.substring(1, command.length() - 1);
+        }
+        var first = command.split(" ", 2)[0];
+        return first.startsWith("-") ? first.substring(1) : first.substring(first.lastIndexOf('/') + 1);
     }
 }

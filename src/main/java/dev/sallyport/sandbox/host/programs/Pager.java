@@ -139,12 +139,13 @@ final class Pager {
         var out = new StringBuilder("\u001b[?25l\u001b[H");
         for (int row = 0; row < page(); row++) {
             int index = top + row;
-            out.append(index < text.size() ? marked(Clip.to(screen.columns(), text.line(index))) : "~")
-                    .append("\u001b[m\u001b[K\n");
+            out.append("\u001b[K")
+                    .append(index < text.size() ? marked(Clip.to(screen.columns(), text.line(index))) : "~")
+                    .append("\u001b[m\n");
         }
         boolean end = text.endsBefore(top + page() + 1);
         var status = !message.isEmpty() ? REVERSE + message + PLAIN : end ? REVERSE + "(END)" + PLAIN : ":";
-        screen.write(out.append(status).append("\u001b[K\u001b[?25h").toString());
+        screen.write(out.append("\u001b[K").append(status).append("\u001b[?25h").toString());
     }
 
     private String marked(String line) {

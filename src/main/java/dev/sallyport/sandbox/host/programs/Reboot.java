@@ -1,6 +1,7 @@
 package dev.sallyport.sandbox.host.programs;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import dev.sallyport.sandbox.host.process.Context;
@@ -8,6 +9,9 @@ import dev.sallyport.sandbox.host.process.Program;
 
 /// `reboot`, `poweroff` and `shutdown`: end all connections; the host is back at once, its files as they were
 final class Reboot implements Program {
+
+    /// So that the message reaches the terminals before the connections end.
+    private static final Duration WALL_TIME = Duration.ofMillis(300);
 
     @Override
     public int run(Context io, List<String> args) throws IOException, InterruptedException {
@@ -22,6 +26,7 @@ final class Reboot implements Program {
                 + (io.name().equals("reboot") || args.contains("-r") ? "reboot" : "power off") + " now!\n");
         if (io.terminal().isPresent()) {
             io.terminal().get().flush();
+            io.pause(WALL_TIME);
         }
         io.machine().goDown();
         return 0;

@@ -25,7 +25,13 @@ final class Tail implements Program {
         int wanted = Math.clamp(options.number(USUAL, "n", "lines"), 0, MOST);
         boolean fromStart = options.value("n", "lines").orElse("").startsWith("+");
         boolean titled = options.operands().size() > 1;
-        int status = Inputs.each(io, options.operands(), (name, source) -> {
+        var consumed = new long[1];
+        int status = Inputs.each(io, options.operands(), (name, file) -> {
+            Source source = (into, from, count) -> {
+                int got = file.read(into, from, count);
+                consumed[0] += Math.max(0, got);
+                return got;
+            };
             if (titled) {
                 io.println("==> " + name + " <==");
             }
@@ -36,7 +42,7 @@ final class Tail implements Program {
             }
         });
         if (options.has("f", "F", "follow") && options.operands().size() == 1 && status == 0) {
-            follow(io, options.operands().getFirst());
+            follow(io, options.operands().getFirst(), consumed[0]);
         }
         return status;
     }
@@ -66,8 +72,8 @@ final class Tail implements Program {
     }
 
     // Never returns: interrupting ends it, as Ctrl+C does.
-    private static void follow(Context io, String path) throws IOException, InterruptedException {
-        long position = io.files().stat(path).size();
+    private static void follow(Context io, String path, long start) throws IOException, InterruptedException {
+        long position = start;
         while (true) {
             io.pause(LOOK_EVERY);
             long size = io.files().stat(path).size();

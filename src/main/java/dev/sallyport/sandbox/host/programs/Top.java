@@ -40,9 +40,10 @@ final class Top implements Program {
             var out = new StringBuilder("\u001b[?25l\u001b[H");
             var lines = picture(io, screen.columns(), screen.rows(), new Paint(true));
             for (int i = 0; i < lines.size(); i++) {
-                out.append(i == 0 ? "" : "\n").append(lines.get(i)).append("\u001b[K");
+                // Erasing first: in the last column, erasing after would take the last character.
+                out.append(i == 0 ? "" : "\n").append("\u001b[K").append(lines.get(i));
             }
-            screen.write(out.append("\u001b[J").toString());
+            screen.write(out.append(lines.size() < screen.rows() ? "\n\u001b[J" : "").toString());
             var key = screen.keys().next(EVERY);
             if (key.kind() == Key.Kind.HUNG_UP || key.isChar('q') || key.isControl('C')) {
                 return 0;

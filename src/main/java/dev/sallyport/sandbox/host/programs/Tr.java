@@ -8,35 +8,37 @@ import dev.sallyport.sandbox.host.process.LineReader;
 import dev.sallyport.sandbox.host.process.Options;
 import dev.sallyport.sandbox.host.process.Program;
 
-/// `tr SET1 SET2` and `tr -d SET1`, with ranges
+/// `tr SET1 SET2`, `tr -d SET1` and `tr -s SET1`, with ranges; `-c` for all but SET1
 final class Tr implements Program {
 
     @Override
     public int run(Context io, List<String> args) throws IOException, InterruptedException {
-        var options = Options.of("ds", args);
-        boolean delete = options.has("d");
-        if (options.operands().size() < (delete ? 1 : 2)) {
+        var options = Options.of("dsc", args);
+        if (options.operands().size() < (options.has("d", "s") ? 1 : 2)) {
             return io.error("missing operand");
         }
         var from = set(options.operands().getFirst());
-        var to = delete ? "" : set(options.operands().get(1));
+        var to = options.operands().size() < 2 ? "" : set(options.operands().get(1));
         var lines = new LineReader(io.in());
         for (var line = lines.next(); line != null; line = lines.next()) {
-            io.print(translated(line + "\n", from, to));
+            io.print(translated(line + "\n", from, to, options));
         }
         return 0;
     }
 
-    private static String translated(String text, String from, String to) {
+    private static String translated(String text, String from, String to, Options options) {
         var out = new StringBuilder();
-        text.chars().forEach(c -> {
-            int at = from.indexOf(c);
-            if (at < 0) {
-                out.append((char) c);
-            } else if (!to.isEmpty()) {
-                out.append(to.charAt(Math.min(at, to.length() - 1)));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean meant = from.indexOf(c) >= 0 != options.has("c");
+            if (!meant) {
+                out.append(c);
+            } else if (!options.has("d")) {
+                char put = to.isEmpty() ? c : to.charAt(Math.clamp(from.indexOf(c), 0, to.length() - 1));
+                boolean squeezed = options.has("s") && !out.isEmpty() && out.charAt(out.length() - 1) == put;
+                out.append(squeezed ? "" : Character.toString(put));
             }
-        });
+        }
         return out.toString();
     }
 

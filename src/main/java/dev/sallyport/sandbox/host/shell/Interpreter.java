@@ -32,6 +32,7 @@ final class Interpreter {
     private final Expander expander;
     private final Place place;
     private final int pid;
+    private boolean interrupted;
 
     /// Where a shell stands.
     ///
@@ -92,6 +93,14 @@ final class Interpreter {
             }
         }
         return state.status();
+    }
+
+    /// Whether Ctrl+C was pressed since this was last asked.
+    boolean takeInterrupted() {
+        boolean now = Thread.interrupted();
+        boolean was = interrupted || now;
+        interrupted = false;
+        return was;
     }
 
     private int run(Pipeline pipeline, Streams streams) throws IOException, InterruptedException {
@@ -216,6 +225,7 @@ final class Interpreter {
             }
             return job.await();
         } finally {
+            interrupted |= job.wasInterrupted();
             terminal.onInterrupt(before);
         }
     }

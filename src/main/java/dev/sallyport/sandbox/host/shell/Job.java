@@ -23,6 +23,8 @@ final class Job {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger last = new AtomicInteger();
 
+    private volatile boolean interrupted;
+
     /// What a stage does.
     @FunctionalInterface
     interface Stage {
@@ -64,7 +66,13 @@ final class Job {
     }
 
     void interrupt() {
+        interrupted = true;
         threads.forEach(Thread::interrupt);
+    }
+
+    /// Whether Ctrl+C was pressed while it ran, whatever its programs made of that.
+    boolean wasInterrupted() {
+        return interrupted;
     }
 
     /// Runs something and turns the ways it can end into a status and, where it is due, a message.

@@ -43,7 +43,7 @@ final class Loops {
     // Ctrl+C must end the loop and not only the command that ran: bash does so too.
     private int once(Syntax.Script body, Streams streams) throws IOException, InterruptedException {
         int status = interpreter.run(body, streams);
-        if (status == Job.INTERRUPTED || Thread.interrupted()) {
+        if (interpreter.takeInterrupted() || status == Job.INTERRUPTED) {
             throw new InterruptedException();
         }
         return status;

@@ -48,7 +48,9 @@ final class Shell {
                 }
             }
         }
-        write(login ? "logout\n" : "exit\n");
+        if (!tty.hungUp()) {
+            write(login ? "logout\n" : "exit\n");
+        }
         return state.status();
     }
 
@@ -96,6 +98,7 @@ final class Shell {
 
     // While a command runs, Ctrl+C reaches it, or this thread between two of them.
     private void run(Syntax.Script script) {
+        interpreter.takeInterrupted();
         var before = tty.onInterrupt(Thread.currentThread()::interrupt);
         try {
             int status = Job.statusOf(io.named("-bash"), () -> interpreter.run(script, io.streams()));

@@ -46,6 +46,8 @@ public final class LineEditor {
             var result = new Reading(view).run();
             view.write(PASTE_OFF);
             return result;
+        } catch (BrokenPipe e) {
+            return new Result.HungUp();
         } finally {
             tty.mode(TtyMode.COOKED);
         }

@@ -23,6 +23,7 @@ public final class Tty implements Source, Sink {
     static final int TIMED_OUT = -2;
     static final int RESIZED = -3;
     private static final byte[] END_MARK = {};
+    private static final Runnable NOTHING = Tty::ignore;
 
     private final BytePipe output = new BytePipe(OUTPUT_LIMIT);
     private final ReentrantLock lock = new ReentrantLock();
@@ -34,7 +35,9 @@ public final class Tty implements Source, Sink {
     private TtySize size;
     private boolean resized;
     private boolean hungUp;
-    private Runnable onInterrupt = Tty::ignore;
+    /// Ctrl+C was typed when nothing ran yet that it could interrupt.
+    private boolean interruptDue;
+    private Runnable onInterrupt = NOTHING;
 
     public Tty(TtySize size) {
         this.size = size;
@@ -74,16 +77,50 @@ public final class Tty implements Source, Sink {
         }
     }
 
+    /// Changes the mode; what was typed ahead is treated as the new mode has it.
     public void mode(TtyMode wanted) {
+        Runnable action = NOTHING;
         lock.lock();
         try {
+            boolean wasRaw = mode == TtyMode.RAW;
             mode = wanted;
-            if (mode == TtyMode.RAW && !line.isEmpty()) {
-                deliver(line.takeWith(""));
+            if (mode == TtyMode.RAW) {
+                interruptDue = false;
+                if (!line.isEmpty()) {
+                    deliver(line.takeWith(""));
+                }
+            } else if (wasRaw) {
+                action = typeAgain();
             }
         } finally {
             lock.unlock();
         }
+        action.run();
+    }
+
+    private Runnable typeAgain() {
+        Runnable action = NOTHING;
+        var ahead = new ArrayDeque<>(ready);
+        ready.clear();
+        readyBytes = 0;
+        for (var bytes : ahead) {
+            for (byte next : bytes) {
+                action = type(next) ? this::interrupt : action;
+            }
+        }
+        return action;
+    }
+
+    private void interrupt() {
+        Runnable action;
+        lock.lock();
+        try {
+            action = onInterrupt;
+            interruptDue = action.equals(NOTHING);
+        } finally {
+            lock.unlock();
+        }
+        action.run();
     }
 
     /// What Ctrl+C does from now on; it is run on the thread that feeds.
@@ -94,6 +131,10 @@ public final class Tty implements Source, Sink {
         try {
             var before = onInterrupt;
             onInterrupt = action;
+            if (interruptDue && !action.equals(NOTHING)) {
+                interruptDue = false;
+                action.run();
+            }
             return before;
         } finally {
             lock.unlock();
@@ -125,7 +166,7 @@ public final class Tty implements Source, Sink {
     }
 
     public void feed(byte[] bytes, int count) {
-        Runnable action = Tty::ignore;
+        Runnable action = NOTHING;
         lock.lock();
         try {
             if (mode == TtyMode.RAW) {
@@ -133,7 +174,7 @@ public final class Tty implements Source, Sink {
                 return;
             }
             for (int i = 0; i < count; i++) {
-                action = type(bytes[i]) ? onInterrupt : action;
+                action = type(bytes[i]) ? this::interrupt : action;
             }
         } finally {
             lock.unlock();
