@@ -1,7 +1,6 @@
 package dev.sallyport.sandbox.host;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -77,9 +76,9 @@ final class FrontDoor implements AutoCloseable {
             try {
                 admit(server.accept());
             } catch (IOException e) {
-                // Closing the server socket is how the loop is told to end.
+                // Closing the server socket is how the loop is told to end; anything else concerns one connection.
                 if (!server.isClosed()) {
-                    throw new UncheckedIOException(e);
+                    LOG.warn("a connection to a simulated host could not be taken: {}", e.toString());
                 }
             }
         }
@@ -99,8 +98,7 @@ final class FrontDoor implements AutoCloseable {
         try (client) {
             client.setTcpNoDelay(true);
             switch (fault) {
-                case HostFault.None(),HostFault.DropsConnections() -> relay(client);
-                case HostFault.Frozen() -> relay(client);
+                case HostFault.None(),HostFault.DropsConnections(),HostFault.Frozen() -> relay(client);
                 case HostFault.ClosesBeforeBanner() -> {}
                 case HostFault.SendsGarbage() -> BadManners.garbage(client);
                 case HostFault.NoCommonAlgorithm() -> BadManners.noCommonAlgorithm(client);

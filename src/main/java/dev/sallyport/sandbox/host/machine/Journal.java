@@ -16,6 +16,7 @@ import java.util.Locale;
 public final class Journal {
 
     private static final int LIMIT = 2000;
+    private static final int LONGEST = 500;
     private static final Duration ROUTINE_EVERY = Duration.ofSeconds(7);
     /// How far back from the first look there are routine lines.
     private static final Duration ROUTINE_BACK = Duration.ofHours(2);
@@ -67,7 +68,7 @@ public final class Journal {
 
     public synchronized void add(String source, int pid, Level level, String message) {
         catchUp();
-        keep(new Entry(clock.instant(), source, pid, level, message));
+        keep(new Entry(clock.instant(), source, pid, level, message.substring(0, Math.min(message.length(), LONGEST))));
     }
 
     public synchronized List<Entry> entries() {

@@ -17,6 +17,7 @@ public final class Processes {
             "[ksoftirqd/0]", "[rcu_preempt]", "[migration/0]", "[kdevtmpfs]", "[kauditd]", "[kswapd0]",
             "[jbd2/nvme0n1p1-8]");
     private static final int FIRST_FREE_PID = 21_480;
+    private static final int LONGEST = 500;
     private static final int HIGHEST_PID = 4_194_304;
 
     private final Map<Integer, Live> live = new ConcurrentHashMap<>();
@@ -43,8 +44,9 @@ public final class Processes {
     /// @return its number
     public int began(int parent, String user, String terminal, String command, Runnable kill) {
         int pid = nextPid();
-        var process = new ProcessEntry(pid, parent, user, terminal, clock.instant(), command,
-                3200 + command.length() * 37 % 2900);
+        var shown = command.substring(0, Math.min(command.length(), LONGEST));
+        var process = new ProcessEntry(pid, parent, user, terminal, clock.instant(), shown,
+                3200 + shown.length() * 37 % 2900);
         live.put(pid, new Live(process, kill));
         return pid;
     }

@@ -41,6 +41,7 @@ public final class FileStreams {
     }
 
     private static void stopIfInterrupted() throws InterruptedException {
+        Turns.give();
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

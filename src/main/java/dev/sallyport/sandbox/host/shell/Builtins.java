@@ -105,7 +105,7 @@ final class Builtins {
         for (var name : args.isEmpty() ? List.copyOf(aliases.keySet()) : args) {
             var parts = name.split("=", 2);
             if (parts.length > 1) {
-                aliases.put(parts[0], parts[1]);
+                shell.state().alias(parts[0], parts[1]);
             } else if (aliases.containsKey(name)) {
                 io.println("alias " + name + "='" + aliases.get(name) + "'");
             } else {

@@ -16,6 +16,7 @@ final class Expander {
     private static final Pattern BLANKS = Pattern.compile("[ \t\n]+");
     /// Linux allows two megabytes of arguments; this is enough for people.
     private static final int MOST = 10_000;
+    private static final int MOST_CHARACTERS = 1024 * 1024;
 
     private final State state;
     private final Substituter substituter;
@@ -35,13 +36,20 @@ final class Expander {
 
     List<String> all(List<Word> words) throws IOException, InterruptedException {
         var expanded = new ArrayList<String>();
+        long characters = 0;
         for (var word : words) {
-            expanded.addAll(fields(word));
-            if (expanded.size() > MOST) {
-                throw new Failure(126, "Argument list too long");
-            }
+            var fields = fields(word);
+            expanded.addAll(fields);
+            characters += fields.stream().mapToLong(String::length).sum();
+            demandRoom(expanded.size(), characters);
         }
         return expanded;
+    }
+
+    private static void demandRoom(int words, long characters) throws Failure {
+        if (words > MOST || characters > MOST_CHARACTERS) {
+            throw new Failure(126, "Argument list too long");
+        }
     }
 
     /// As one text, neither split nor matched: for assignments and the targets of redirections.
@@ -52,6 +60,7 @@ final class Expander {
             text.append(
                     part instanceof Syntax.Text(var raw, var quoted) && first && !quoted ? tilde(raw) : value(part));
             first = false;
+            demandRoom(1, text.length());
         }
         return text.toString();
     }
@@ -70,6 +79,7 @@ final class Expander {
                 default -> fields.add(Globs.escaped(value(part)));
             }
             first = false;
+            demandRoom(1, fields.characters);
         }
         var expanded = new ArrayList<String>();
         for (var field : fields.done()) {
@@ -126,8 +136,10 @@ final class Expander {
 
         private final List<String> finished = new ArrayList<>();
         private @Nullable StringBuilder current;
+        private long characters;
 
         void add(String text) {
+            characters += text.length();
             current = (current == null ? new StringBuilder() : current).append(text);
         }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import dev.sallyport.sandbox.host.process.Streams;
+import dev.sallyport.sandbox.host.process.Turns;
 
 /// `for`, `while` and `until`.
 final class Loops {
@@ -42,6 +43,7 @@ final class Loops {
 
     // Ctrl+C must end the loop and not only the command that ran: bash does so too.
     private int once(Syntax.Script body, Streams streams) throws IOException, InterruptedException {
+        Turns.give();
         int status = interpreter.run(body, streams);
         if (interpreter.takeInterrupted() || status == Job.INTERRUPTED) {
             throw new InterruptedException();

@@ -13,8 +13,8 @@ import dev.sallyport.sandbox.host.files.FileView;
 final class State {
 
     /// Variables are bounded in size and number, as nothing else would bound them.
-    private static final int MAX_VALUE = 64 * 1024;
-    private static final int MAX_VARIABLES = 1000;
+    private static final int MAX_VALUE = 16 * 1024;
+    private static final int MAX_VARIABLES = 500;
 
     private final Map<String, String> variables = new HashMap<>();
     private final Set<String> exported = new HashSet<>();
@@ -82,6 +82,12 @@ final class State {
 
     Map<String, String> aliases() {
         return aliases;
+    }
+
+    void alias(String name, String text) {
+        if (text.length() <= MAX_VALUE && (aliases.containsKey(name) || aliases.size() < MAX_VARIABLES)) {
+            aliases.put(name, text);
+        }
     }
 
     List<String> arguments() {

@@ -38,26 +38,35 @@ public final class KeyReader {
         };
     }
 
+    /// The next byte of something begun; a change of size meanwhile can wait for the next redraw.
+    private int more() throws InterruptedException {
+        int next;
+        do {
+            next = tty.readByte(SEQUENCE);
+        } while (next == Tty.RESIZED);
+        return next;
+    }
+
     private int character(int first) throws InterruptedException {
         var bytes = new byte[LineBuffer.lengthOf((byte) first)];
         bytes[0] = (byte) first;
         for (int i = 1; i < bytes.length; i++) {
-            int more = tty.readByte(SEQUENCE);
-            if (more < 0) {
+            int continued = more();
+            if (continued < 0) {
                 return 0xfffd;
             }
-            bytes[i] = (byte) more;
+            bytes[i] = (byte) continued;
         }
         return new String(bytes, UTF_8).codePointAt(0);
     }
 
     private Key afterEscape() throws InterruptedException {
-        int next = tty.readByte(SEQUENCE);
+        int next = more();
         if (next < 0) {
             return Key.of(Kind.ESCAPE);
         }
         if (next == 'O') {
-            return named(Character.toString(Math.max(0, tty.readByte(SEQUENCE))));
+            return named(Character.toString(Math.max(0, more())));
         }
         return next == '[' ? sequence() : new Key(Kind.META, next);
     }
@@ -66,7 +75,7 @@ public final class KeyReader {
         var text = new StringBuilder();
         int next;
         do {
-            next = tty.readByte(SEQUENCE);
+            next = more();
             text.append((char) Math.max(0, next));
         } while (next >= ' ' && next < '@' && text.length() < LONGEST_SEQUENCE);
         return named(text.toString());
