@@ -21,8 +21,7 @@ final class Room {
     private final Clock clock;
     private final Machine.Power power;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Commands commands = new Commands(Programs.all());
-    private @Nullable Machine machine;
+    private @Nullable Inside inside;
 
     Room(HostFacts facts, Clock clock, Machine.Power power) {
         this.facts = facts;
@@ -30,22 +29,30 @@ final class Room {
         this.power = power;
     }
 
+    /// What is in it.
+    private record Inside(Machine machine, Commands commands) {}
+
     Machine machine() {
-        lock.lock();
-        try {
-            var made = machine;
-            if (made == null) {
-                made = new Machine(spec(), clock, power, commands.names());
-                machine = made;
-            }
-            return made;
-        } finally {
-            lock.unlock();
-        }
+        return inside().machine();
     }
 
     Launcher launcher() {
-        return new ShellLauncher(commands);
+        return new ShellLauncher(inside().commands());
+    }
+
+    private Inside inside() {
+        lock.lock();
+        try {
+            var known = inside;
+            if (known == null) {
+                var commands = new Commands(Programs.all());
+                known = new Inside(new Machine(spec(), clock, power, commands.names()), commands);
+                inside = known;
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Spec spec() {

@@ -20,6 +20,7 @@ import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.jspecify.annotations.Nullable;
 
 /// A person with an SSH client, who checks the host's key.
@@ -39,6 +40,7 @@ final class SshUser implements AutoCloseable {
         this.key = key;
         client.setServerKeyVerifier(
                 (_, _, offered) -> KeyUtils.getFingerPrint(offered).equals(host.hostKeyFingerprint()));
+        CoreModuleProperties.TCP_NODELAY.set(client, true);
         client.start();
     }
 
