@@ -63,6 +63,7 @@ class MainJobJourneyTest {
             app.presses(KeyCode.ENTER);
 
             app.sessionShows("open again", face -> face.banner().isEmpty() && face.waterfall().promptIn().isPresent());
+            app.seesPrompt();
             app.types("whoami");
             app.presses(KeyCode.ENTER);
             app.terminalShows("ec2-user\n");

@@ -65,7 +65,7 @@ class TroubleJourneyTest {
         var files = Files.createDirectories(home.resolve(".aws"));
         Files.writeString(files.resolve("config"), "[profile good]\nregion = eu-central-1\n[profile bad\nregion = x\n");
         try (var journey = Journey.at(home, Map.of())) {
-            journey.app().reads("line 3");
+            journey.app().reads("Line 3 of");
         }
     }
 }

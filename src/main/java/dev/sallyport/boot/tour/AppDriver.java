@@ -26,10 +26,12 @@ import dev.sallyport.ui.terminal.SessionViewModel;
 public final class AppDriver {
 
     private final Stage stage;
+    private final FxDriver driver;
     private final Duration patience;
 
     public AppDriver(Stage stage, Duration patience) {
         this.stage = stage;
+        this.driver = new FxDriver(stage);
         this.patience = patience;
     }
 
@@ -83,28 +85,32 @@ public final class AppDriver {
     }
 
     public void presses(KeyCode key) {
-        FxDriver.press(key, false);
+        driver.press(key, false);
     }
 
     /// Types into the terminal (or whatever has the focus).
     public void types(String text) {
-        FxDriver.type(text);
+        driver.type(text);
     }
 
     /// Presses the button that says `words`, in whatever window it is.
     public void pushes(String words) {
-        await("a button \"" + words + "\"", () -> FxDriver.find(button(words)).isPresent());
+        await("a button \"" + words + "\"", () -> driver.find(button(words)).isPresent());
         FxDriver.act(() -> ((Button) the(button(words), words)).fire());
     }
 
     /// Waits until something in some window says something with `words` in it.
     public void reads(String words) {
-        await("the words \"" + words + "\"", () -> FxDriver.find(node -> says(node).contains(words)).isPresent());
+        await("the words \"" + words + "\"", () -> driver.find(node -> says(node).contains(words)).isPresent());
     }
 
     /// Waits until the terminal in front shows `text`.
     public void terminalShows(String text) {
-        await("\"" + text + "\" in the terminal", () -> screenNow().contains(text));
+        try {
+            await("\"" + text + "\" in the terminal", () -> screenNow().contains(text));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + ", which shows:\n" + screen(), e);
+        }
     }
 
     /// Waits until the last line of the terminal in front is a shell's prompt.
@@ -142,7 +148,7 @@ public final class AppDriver {
     }
 
     public void photographs(Path file) {
-        FxDriver.photograph(file);
+        driver.photograph(file);
     }
 
     public void await(String what, java.util.function.BooleanSupplier condition) {
@@ -156,7 +162,7 @@ public final class AppDriver {
     }
 
     private String screenNow() {
-        return FxDriver.find(TerminalView.class::isInstance).map(view -> ((TerminalView) view).screenText()).orElse("");
+        return driver.find(TerminalView.class::isInstance).map(view -> ((TerminalView) view).screenText()).orElse("");
     }
 
     private TabPane tabs() {
@@ -172,11 +178,11 @@ public final class AppDriver {
         return List.copyOf(table().getItems());
     }
 
-    private static boolean visible(String selector) {
-        return FxDriver.find(node -> selector.equals("#" + node.getId())).isPresent();
+    private boolean visible(String selector) {
+        return driver.find(node -> selector.equals("#" + node.getId())).isPresent();
     }
 
-    private static String text(String selector) {
+    private String text(String selector) {
         return switch (the(node -> selector.equals("#" + node.getId()), selector)) {
             case TextInputControl input -> input.getText();
             case Label label -> label.getText();
@@ -200,7 +206,7 @@ public final class AppDriver {
         return node -> node instanceof Button button && words.equals(button.getText()) && !button.isDisabled();
     }
 
-    private static Node the(Predicate<Node> wanted, String what) {
-        return FxDriver.find(wanted).orElseThrow(() -> new IllegalStateException("not on the screen: " + what));
+    private Node the(Predicate<Node> wanted, String what) {
+        return driver.find(wanted).orElseThrow(() -> new IllegalStateException("not on the screen: " + what));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// Looks, waits and types in a scene from a thread that is not JavaFX's.
@@ -28,7 +32,12 @@ import javafx.stage.Window;
 /// Waiting is for a condition, asked once a pulse; nothing sleeps.
 public final class FxDriver {
 
-    private FxDriver() {}
+    private final Window window;
+
+    /// @param window the one that is driven, together with the dialogs it owns
+    public FxDriver(Window window) {
+        this.window = window;
+    }
 
     /// What `look` answers on the JavaFX thread.
     public static <T> T ask(Callable<T> look) {
@@ -90,15 +99,22 @@ public final class FxDriver {
         }
     }
 
-    /// The first visible node, in any window, that `wanted` accepts. Call on the JavaFX thread.
-    public static Optional<Node> find(Predicate<Node> wanted) {
-        return Window.getWindows()
-                .stream()
-                .filter(Window::isShowing)
-                .map(Window::getScene)
-                .map(scene -> search(scene.getRoot(), wanted))
+    /// The first visible node that `wanted` accepts. Call on the JavaFX thread.
+    Optional<Node> find(Predicate<Node> wanted) {
+        return windows().stream()
+                .map(shown -> search(shown.getScene().getRoot(), wanted))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    // Other windows may be open beside it: those of another program in the same JVM are none of ours.
+    private List<Window> windows() {
+        return Window.getWindows().stream().filter(Window::isShowing).filter(this::ours).toList();
+    }
+
+    private boolean ours(Window shown) {
+        return shown == window || shown instanceof Stage stage && stage.getOwner() != null && ours(stage.getOwner())
+                || shown instanceof PopupWindow popup && popup.getOwnerWindow() != null && ours(popup.getOwnerWindow());
     }
 
     private static Optional<Node> search(Node node, Predicate<Node> wanted) {
@@ -118,7 +134,7 @@ public final class FxDriver {
     }
 
     /// Presses and releases `key` where the focus is, with the text that it would type.
-    public static void press(KeyCode key, boolean control) {
+    void press(KeyCode key, boolean control) {
         act(() -> {
             var target = focusOwner();
             var text = control ? "" : switch (key) {
@@ -136,12 +152,15 @@ public final class FxDriver {
     }
 
     /// Types `text` where the focus is.
-    public static void type(String text) {
+    void type(String text) {
         act(() -> {
             var target = focusOwner();
-            text.codePoints()
-                    .mapToObj(Character::toString)
-                    .forEach(character -> fire(target, KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED, false));
+            text.codePoints().mapToObj(Character::toString).forEach(character -> {
+                // As a keyboard does it: a key goes down before its character comes.
+                fire(target, KeyEvent.KEY_PRESSED, "", KeyCode.UNDEFINED, false);
+                fire(target, KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED, false);
+                fire(target, KeyEvent.KEY_RELEASED, "", KeyCode.UNDEFINED, false);
+            });
         });
     }
 
@@ -151,23 +170,19 @@ public final class FxDriver {
                 control, false, false));
     }
 
-    private static Node focusOwner() {
-        var scenes = Window.getWindows()
+    private Node focusOwner() {
+        return windows().reversed()
                 .stream()
-                .filter(Window::isFocused)
                 .map(Window::getScene)
                 .map(Scene::getFocusOwner)
-                .filter(java.util.Objects::nonNull)
-                .toList();
-        if (scenes.isEmpty()) {
-            throw new IllegalStateException("nothing has the focus");
-        }
-        return scenes.getLast();
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing has the focus"));
     }
 
     /// Saves what the window in front shows now: a dialog while there is one.
-    public static void photograph(Path file) {
-        var image = ask(() -> Window.getWindows().filtered(Window::isShowing).getLast().getScene().snapshot(null));
+    void photograph(Path file) {
+        var image = ask(() -> windows().getLast().getScene().snapshot(null));
         try {
             Png.write(image, file);
         } catch (IOException e) {

@@ -10,13 +10,13 @@ import dev.sallyport.model.Instance;
 /// The columns of the table, in their first order. The names in lower case are what the window's memory calls them.
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 public enum Column {
-    STATE("state", 106, true, row -> row.instance().state().word(),
+    STATE("state", 98, true, row -> row.instance().state().word(),
             Comparator.comparing(row -> row.instance().state())),
-    NAME("name", 158, true, row -> row.instance().name()), ID("id", 160, true, row -> row.instance().id().value()),
-    PROFILE("profile", 72, true, row -> row.instance().profile()),
+    NAME("name", 150, true, row -> row.instance().name()), ID("id", 160, true, row -> row.instance().id().value()),
+    PROFILE("profile", 92, true, row -> row.instance().profile()),
     ACCOUNT("account", 116, false, row -> row.instance().account()),
     REGION("region", 116, true, row -> row.instance().region().value()),
-    ZONE("zone", 128, false, row -> row.instance().zone()), TYPE("type", 92, true, row -> row.instance().type()),
+    ZONE("zone", 128, false, row -> row.instance().zone()), TYPE("type", 100, true, row -> row.instance().type()),
     PUBLIC("ip", 120, true, row -> row.instance().publicIpv4().or(() -> row.instance().ipv6()).orElse("")),
     PRIVATE("ip", 120, false, row -> row.instance().privateIpv4().orElse("")),
     SYSTEM("system", 148, true, InstanceRow::system),

@@ -9,6 +9,8 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 
 /// The drawer's place at the right of the table: shown and hidden by a toggle, as wide as it was left.
+///
+/// Until a row has been selected there is nothing to show, and the table has the whole width.
 final class DrawerPane {
 
     private static final double LEAST_PX = 280;
@@ -19,6 +21,7 @@ final class DrawerPane {
     private final StackPane pane;
     private final ToggleButton toggle;
     private final TableMemory memory;
+    private boolean needed;
 
     DrawerPane(SplitPane split, Parent content, ToggleButton toggle, TableMemory memory) {
         this.split = split;
@@ -35,7 +38,7 @@ final class DrawerPane {
         toggle.setSelected(memory.drawerWidth() > 0);
         split.widthProperty()
                 .subscribe(_ -> place(pane.getWidth() >= LEAST_PX ? pane.getWidth() : memory.drawerWidth()));
-        toggle.selectedProperty().subscribe(this::show);
+        toggle.selectedProperty().subscribe(_ -> show());
         pane.widthProperty().subscribe(width -> {
             if (toggle.isSelected() && width.doubleValue() >= LEAST_PX) {
                 memory.drawerWidth(width.doubleValue());
@@ -43,11 +46,19 @@ final class DrawerPane {
         });
     }
 
-    private void show(boolean open) {
-        if (!open) {
+    /// There is a row to show from now on.
+    void need() {
+        if (!needed) {
+            needed = true;
+            show();
+        }
+    }
+
+    private void show() {
+        if (!toggle.isSelected()) {
             split.getItems().remove(pane);
             memory.drawerWidth(0);
-        } else if (!split.getItems().contains(pane)) {
+        } else if (needed && !split.getItems().contains(pane)) {
             double width = pane.getWidth() >= LEAST_PX ? pane.getWidth() : Math.max(FIRST_PX, memory.drawerWidth());
             memory.drawerWidth(width);
             split.getItems().add(pane);

@@ -85,9 +85,13 @@ public final class InstancesController {
         startTable();
         new FilterBar(model, messages, filterField, count, hint, new Focus(table)::first).start();
         startPickers();
-        new DrawerPane(split, views.load(drawerController), details, memory).start();
+        var pane = new DrawerPane(split, views.load(drawerController), details, memory);
+        pane.start();
         drawerController.onClose(() -> details.setSelected(false));
-        model.selectedProperty().subscribe(drawer::show);
+        model.selectedProperty().subscribe(row -> {
+            drawer.show(row);
+            row.ifPresent(_ -> pane.need());
+        });
     }
 
     private void startTable() {

@@ -63,7 +63,6 @@ class LookTest {
     private static void drawer(String word, Theme.Choice theme) {
         var small = stand(fleet(), theme, 640, 340);
         Fx.run(small.desk::refresh);
-        shot(small, "nothing-selected" + word);
         Fx.run(() -> {
             var id = small.table().getItems().get(3).instance().id();
             small.known.add(

@@ -213,6 +213,11 @@ class WindowTest {
     void aWindowThatIsClosedAndOpenedHasItsDrawerAsWideAsItWas() {
         var stand = Fx.get(() -> Stand.show(desk(1),
                 WindowState.DEFAULTS.withBounds(10, 20, 900, 600, false).withDrawerWidth(400)));
+        Fx.run(stand.desk::refresh);
+        Fx.run(() -> {
+            assertThat(stand.stage.getScene().getRoot().lookup(".drawer")).as("before a row is selected").isNull();
+            stand.table().getSelectionModel().select(0);
+        });
         Shots.pulses(3);
         Fx.run(() -> {
             assertThat(stand.find(".drawer").getBoundsInParent().getWidth()).isBetween(395.0, 405.0);
