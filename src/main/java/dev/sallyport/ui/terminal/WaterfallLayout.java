@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 import dev.sallyport.session.Attempt;
 import dev.sallyport.session.SessionState;
@@ -52,18 +56,19 @@ final class WaterfallLayout {
         for (var timing : timings) {
             if (OF_THE_WIRE.contains(timing.step()) && !timing.what().equals(wire)) {
                 if (!wire.isEmpty()) {
-                    tries.add(finished(wire, bars(current)));
+                    tries.add(finished(wire, inOrder(rounds(current))));
                     current.clear();
                 }
                 wire = timing.what();
             }
             current.add(timing);
         }
-        var bars = new ArrayList<>(bars(current));
         var last = wire.isEmpty() ? target : wire;
+        var rounds = rounds(current);
         if (opening) {
-            addPending(bars, last);
+            addPending(rounds, last);
         }
+        var bars = inOrder(rounds);
         if (!bars.isEmpty()) {
             tries.add(finished(last, bars));
         }
@@ -78,14 +83,23 @@ final class WaterfallLayout {
         return new Try(wire, bars, reason);
     }
 
-    private List<Bar> bars(List<Timing> of) {
-        var bars = new ArrayList<Bar>();
+    // A second wire to the same host (the first showed a key that had to be asked about) begins a round of its own.
+    private NavigableMap<Integer, List<Bar>> rounds(List<Timing> of) {
+        var rounds = new TreeMap<Integer, List<Bar>>(Map.of(1, new ArrayList<>()));
+        var times = new EnumMap<Step, Integer>(Step.class);
         for (var timing : of) {
-            var nth = 1 + (int) bars.stream().filter(bar -> bar.step() == timing.step()).count();
-            bars.add(bar(timing, nth));
+            int nth = times.merge(timing.step(), 1, Integer::sum);
+            int round = OF_THE_WIRE.contains(timing.step()) ? Math.max(rounds.lastKey(), nth) : rounds.lastKey();
+            rounds.computeIfAbsent(round, _ -> new ArrayList<>()).add(bar(timing, nth));
         }
-        bars.sort(Comparator.comparing(Bar::step).thenComparingInt(Bar::nth));
-        return bars;
+        return rounds;
+    }
+
+    private static List<Bar> inOrder(NavigableMap<Integer, List<Bar>> rounds) {
+        return rounds.values()
+                .stream()
+                .flatMap(round -> round.stream().sorted(Comparator.comparing(Bar::step)))
+                .toList();
     }
 
     private Bar bar(Timing timing, int nth) {
@@ -95,15 +109,16 @@ final class WaterfallLayout {
                 Math.max(from, place(timing.began().plus(took))), took);
     }
 
-    private void addPending(List<Bar> bars, String target) {
+    private void addPending(NavigableMap<Integer, List<Bar>> rounds, String target) {
         for (var step : EXPECTED) {
             // A key that was pushed for an earlier route serves this one too.
             var served = step == Step.PUSH && timings.stream().anyMatch(timing -> timing.step() == Step.PUSH);
-            if (!served && bars.stream().noneMatch(bar -> bar.step() == step)) {
-                bars.add(new Bar(step, step == Step.CONNECT ? target : "", 1, Look.PENDING, 0, 0, Duration.ZERO));
+            var begun = rounds.values().stream().flatMap(List::stream).anyMatch(bar -> bar.step() == step);
+            if (!served && !begun) {
+                var what = step == Step.CONNECT ? target : "";
+                rounds.lastEntry().getValue().add(new Bar(step, what, 1, Look.PENDING, 0, 0, Duration.ZERO));
             }
         }
-        bars.sort(Comparator.comparing(Bar::step).thenComparingInt(Bar::nth));
     }
 
     private double place(Instant moment) {

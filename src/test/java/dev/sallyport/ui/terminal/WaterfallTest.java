@@ -107,6 +107,21 @@ final class WaterfallTest {
     }
 
     @Test
+    void putsTheSecondWireUnderTheFirstOne() {
+        session.done(Step.PUSH, "ec2-user", 0, 100);
+        for (long began : List.of(0L, 9_000L)) {
+            session.done(Step.CONNECT, FIRST, began, 10);
+            session.done(Step.KEY_EXCHANGE, FIRST, began + 10, 20);
+        }
+        session.done(Step.LOGIN, "ec2-user", 9_030, 15);
+
+        assertThat(at(9_045).tries()).singleElement()
+                .satisfies(only -> assertThat(only.bars()).extracting(Bar::step)
+                        .containsExactly(Step.PUSH, Step.CONNECT, Step.KEY_EXCHANGE, Step.CONNECT, Step.KEY_EXCHANGE,
+                                Step.LOGIN, Step.SHELL));
+    }
+
+    @Test
     void keepsBarsOnTheAxisWhenTheClockIsSetBack() {
         session.step(Step.CONNECT, FIRST, 0, -1, Timing.Outcome.RUNNING);
 
