@@ -10,7 +10,7 @@ import dev.sallyport.model.Instance;
 /// The columns of the table, in their first order. The names in lower case are what the window's memory calls them.
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 public enum Column {
-    STATE("state", 98, true, row -> row.instance().state().word(),
+    STATE("state", 108, true, row -> row.instance().state().word(),
             Comparator.comparing(row -> row.instance().state())),
     NAME("name", 150, true, row -> row.instance().name()), ID("id", 160, true, row -> row.instance().id().value()),
     PROFILE("profile", 92, true, row -> row.instance().profile()),

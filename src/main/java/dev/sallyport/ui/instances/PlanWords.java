@@ -1,5 +1,6 @@
 package dev.sallyport.ui.instances;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import dev.sallyport.ui.fx.Messages;
 /// A plan in words, before anything happens.
 final class PlanWords {
 
+    // The port that need not be said.
+    private static final int SSH = 22;
+
     private final Messages messages;
 
     PlanWords(Messages messages) {
@@ -30,7 +34,12 @@ final class PlanWords {
 
     /// One sentence for each way, best first.
     List<String> routes(ConnectPlan plan) {
-        return plan.routes().stream().map(this::route).toList();
+        var words = new ArrayList<String>();
+        for (var route : plan.routes()) {
+            var one = route(route);
+            words.add(words.isEmpty() ? one : messages.text("drawer.route.next", Map.of("route", one)));
+        }
+        return words;
     }
 
     String key(KeyType type) {
@@ -55,7 +64,8 @@ final class PlanWords {
     private String route(Route route) {
         return switch (route) {
             case Route.Direct(var address, var port, var kind) ->
-                messages.text("drawer.route." + word(kind), Map.of("address", address, "port", port));
+                messages.text(port == SSH ? "drawer.route.at" : "drawer.route.at-port",
+                        Map.of("address", address, "port", port, "kind", messages.text("drawer.route." + word(kind))));
         };
     }
 
