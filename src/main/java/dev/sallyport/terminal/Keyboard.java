@@ -72,6 +72,11 @@ final class Keyboard {
         }
     }
 
+    /// Text that comes without a key of its own, as a compose key's or a driver's does, is none of the last key's.
+    void released() {
+        swallowTyped = false;
+    }
+
     // AltGr is Control and Alt together on Windows: what it types comes as text. Elsewhere only digits are left alone.
     private boolean isAltGr(KeyEvent event) {
         var code = event.getCode();

@@ -78,6 +78,7 @@ public final class TerminalView extends Region {
     private void listen(Mouse mouse) {
         addEventHandler(KeyEvent.KEY_PRESSED, keyboard::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, keyboard::typed);
+        addEventHandler(KeyEvent.KEY_RELEASED, _ -> keyboard.released());
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             clipboards.hideMenu();
             mouse.pressed(event);

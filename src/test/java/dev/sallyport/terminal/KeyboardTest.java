@@ -72,6 +72,19 @@ class KeyboardTest {
     }
 
     @Test
+    void sendsTextThatComesWithoutAKeyAfterAKeyThatIsNoText() throws Exception {
+        press(KeyCode.ENTER, "\r", false, false, false);
+        FxToolkit.run(() -> {
+            var released = new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.ENTER, false, false, false, false);
+            Event.fireEvent(view(), released);
+            Event.fireEvent(view(),
+                    new KeyEvent(KeyEvent.KEY_TYPED, "é", "", KeyCode.UNDEFINED, false, false, false, false));
+        });
+
+        expect("\r\u00c3\u00a9");
+    }
+
+    @Test
     void sendsEachKeyOnce() throws Exception {
         press(KeyCode.A, "a", false, false, false);
         press(KeyCode.C, "\003", false, true, false);
