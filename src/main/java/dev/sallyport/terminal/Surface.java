@@ -90,6 +90,10 @@ final class Surface {
             reverse = frame.reverse();
             painted.clear();
         }
+        // Below the last row a frame of more rows may have left part of one, as when the font grows.
+        if (painted.size() > frame.rows().size()) {
+            painted.clear();
+        }
         var gc = canvas.getGraphicsContext2D();
         if (painted.isEmpty()) {
             gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());

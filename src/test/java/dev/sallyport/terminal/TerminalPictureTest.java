@@ -1,5 +1,6 @@
 package dev.sallyport.terminal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.Set;
 
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +73,32 @@ class TerminalPictureTest {
         save(image, name);
         FxToolkit.run(() -> view.getScene().getWindow().hide());
         return image;
+    }
+
+    @Test
+    void leavesNothingBelowTheLastRowWhenTheFontGrows() throws Exception {
+        var view = FxToolkit.get(() -> {
+            var made = new TerminalView(TerminalLook.LIGHT);
+            var stage = new Stage();
+            stage.setScene(new Scene(made));
+            stage.show();
+            return made;
+        });
+        view.feed(("█".repeat(40) + "\r\n").repeat(40).getBytes(StandardCharsets.UTF_8));
+        for (int step = 0; step < 4; step++) {
+            FxToolkit.run(() -> {
+                view.paintNow();
+                view.zoom(1);
+                view.paintNow();
+                view.layout();
+                view.paintNow();
+            });
+            var image = FxToolkit.get(() -> view.getScene().snapshot(null));
+            int below = (int) Math.ceil(Surface.PADDING + view.rows() * view.lineHeight());
+            var strip = new WritableImage(image.getPixelReader(), 0, below, 300, (int) image.getHeight() - below);
+            assertEquals(1, Pictures.colours(strip).size());
+        }
+        FxToolkit.run(() -> view.getScene().getWindow().hide());
     }
 
     private static void save(Image image, String name) throws IOException {
