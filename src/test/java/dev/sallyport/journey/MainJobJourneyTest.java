@@ -51,6 +51,21 @@ class MainJobJourneyTest {
     }
 
     @Test
+    void f6LeavesTheTerminalAndComesBackToIt() throws Exception {
+        try (var journey = Journey.onSandbox()) {
+            var app = journey.app();
+            journey.logIn("name:bastion", "bastion");
+            app.presses(KeyCode.F6);
+            app.presses(KeyCode.F6);
+
+            app.types("echo still-$HOME");
+            app.presses(KeyCode.ENTER);
+
+            app.terminalShows("still-/home/ec2-user\n");
+        }
+    }
+
+    @Test
     void exitEndsTheTabWithItsTextAndEnterReconnects() throws Exception {
         try (var journey = Journey.onSandbox()) {
             var app = journey.app();

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -108,6 +109,7 @@ public final class MainController {
                 home.shown();
             }
         });
+        tabs.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> leaveTabs());
         top.getChildren().add(new NoticeBar(messages, model.notices()));
         reading.textProperty().bind(model.readingProperty());
         profiles.textProperty().bind(model.profilesProperty());
@@ -139,9 +141,16 @@ public final class MainController {
     // Table, drawer, tabs, and round again; in a session from the terminal to the tabs and back.
     private void nextPane() {
         if (tabs.isFocused() && !atHome()) {
-            tabs.getSelectionModel().getSelectedItem().getContent().requestFocus();
+            leaveTabs();
         } else if (!atHome() || !home.focusNext()) {
             tabs.requestFocus();
+        }
+    }
+
+    // Pressing the mouse on a session's tab gives the tabs the keyboard, and whoever does that wants to type in the session.
+    private void leaveTabs() {
+        if (tabs.isFocused() && !atHome()) {
+            tabs.getSelectionModel().getSelectedItem().getContent().requestFocus();
         }
     }
 }

@@ -52,6 +52,11 @@ public final class SessionController {
         middle.getChildren().addFirst(terminal.node());
         middle.getChildren().add(views.load(way));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        root.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                focus();
+            }
+        });
         model.sessionProperty().subscribe(session -> terminal.attach(session, model.separator()));
         model.troubleProperty().subscribe(this::showTrouble);
         model.faceProperty().subscribe(this::show);
