@@ -22,6 +22,7 @@ final class Keyboard {
     private Predicate<KeyEvent> reserved = _ -> false;
     private boolean optionIsMeta = true;
     private boolean swallowTyped;
+    private boolean down;
 
     /// The keyboard of `view` on a system, named as in the property `os.name`.
     Keyboard(TerminalView view, String system) {
@@ -39,6 +40,7 @@ final class Keyboard {
     }
 
     void pressed(KeyEvent event) {
+        down = true;
         swallowTyped = true;
         if (reserved.test(event)) {
             return;
@@ -61,7 +63,8 @@ final class Keyboard {
 
     void typed(KeyEvent event) {
         var text = event.getCharacter();
-        if (swallowTyped || text.isEmpty() || event.isMetaDown() || KeyEvent.CHAR_UNDEFINED.equals(text)) {
+        if (swallowTyped || isAnothers(text) || text.isEmpty() || event.isMetaDown()
+                || KeyEvent.CHAR_UNDEFINED.equals(text)) {
             return;
         }
         boolean alt = event.isAltDown() && !event.isControlDown() && isMeta();
@@ -75,6 +78,12 @@ final class Keyboard {
     /// Text that comes without a key of its own, as a compose key's or a driver's does, is none of the last key's.
     void released() {
         swallowTyped = false;
+        down = false;
+    }
+
+    // Of a key that was pressed elsewhere and brought the keyboard here: the tab of the Ctrl+Tab that switched to this session.
+    private boolean isAnothers(String text) {
+        return !down && !text.isEmpty() && Character.isISOControl(text.charAt(0));
     }
 
     // AltGr is Control and Alt together on Windows: what it types comes as text. Elsewhere only digits are left alone.

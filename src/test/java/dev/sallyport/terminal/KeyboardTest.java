@@ -85,6 +85,15 @@ class KeyboardTest {
     }
 
     @Test
+    void sendsNothingOfTheKeyThatBroughtTheKeyboardHere() throws Exception {
+        FxToolkit.run(() -> Event.fireEvent(view(),
+                new KeyEvent(KeyEvent.KEY_TYPED, "\t", "", KeyCode.UNDEFINED, false, true, false, false)));
+        press(KeyCode.A, "a", false, false, false);
+
+        expect("a");
+    }
+
+    @Test
     void sendsEachKeyOnce() throws Exception {
         press(KeyCode.A, "a", false, false, false);
         press(KeyCode.C, "\003", false, true, false);
