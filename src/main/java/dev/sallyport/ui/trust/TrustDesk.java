@@ -53,10 +53,17 @@ public final class TrustDesk implements QuestionDesk {
         // However else it goes away (the system's close button, its owner closing), that is not a yes.
         dialog.setOnHidden(_ -> answer.accept(false));
         dialog.show();
+        owner.get().ifPresent(window -> centre(dialog, window));
         controller.focus();
         return () -> {
             dialog.setOnHidden(_ -> {});
             dialog.hide();
         };
+    }
+
+    // Left alone it is the window manager's to place, and not all place it over the window that it asks for.
+    private static void centre(Stage dialog, Window window) {
+        dialog.setX(window.getX() + (window.getWidth() - dialog.getWidth()) / 2);
+        dialog.setY(window.getY() + Math.max(0, (window.getHeight() - dialog.getHeight()) / 2));
     }
 }
