@@ -84,8 +84,23 @@ public final class AppDriver {
         return FxDriver.ask(() -> text("#user") + " · " + text("#userSource") + " · " + text("#route"));
     }
 
+    /// Types `name` into the drawer's user field, over what is in it, and stays there.
+    public void logsInAs(String name) {
+        await("the user field", () -> visible("#user"));
+        FxDriver.act(() -> {
+            var field = (TextInputControl) the(node -> "user".equals(node.getId()), "the user field");
+            field.requestFocus();
+            field.setText(name);
+        });
+    }
+
     public void presses(KeyCode key) {
         driver.press(key, false);
+    }
+
+    /// Presses `key` with Control held.
+    public void pressesControl(KeyCode key) {
+        driver.press(key, true);
     }
 
     /// Types into the terminal (or whatever has the focus).
@@ -106,8 +121,13 @@ public final class AppDriver {
 
     /// Waits until the terminal in front shows `text`.
     public void terminalShows(String text) {
+        terminalShows("\"" + text + "\"", screen -> screen.contains(text));
+    }
+
+    /// Waits until the terminal in front shows a text that `wanted` accepts.
+    public void terminalShows(String what, Predicate<String> wanted) {
         try {
-            await("\"" + text + "\" in the terminal", () -> screenNow().contains(text));
+            await(what + " in the terminal", () -> wanted.test(screenNow()));
         } catch (IllegalStateException e) {
             throw new IllegalStateException(e.getMessage() + ", which shows:\n" + screen(), e);
         }
@@ -121,6 +141,18 @@ public final class AppDriver {
     /// What the terminal in front shows.
     public String screen() {
         return FxDriver.ask(this::screenNow);
+    }
+
+    /// What the view of the terminal in front measures, as `stty size` says it: rows and columns.
+    public String terminalSize() {
+        return FxDriver.ask(this::sizeNow);
+    }
+
+    /// Makes the window another size and waits until the terminal in front has followed.
+    public void resizesTerminal(double width, double height) {
+        var before = terminalSize();
+        resizes(width, height);
+        await("another size of the terminal", () -> !sizeNow().equals(before));
     }
 
     /// Waits until the session in front has a face that `wanted` accepts.
@@ -162,7 +194,15 @@ public final class AppDriver {
     }
 
     private String screenNow() {
-        return driver.find(TerminalView.class::isInstance).map(view -> ((TerminalView) view).screenText()).orElse("");
+        return terminal().map(TerminalView::screenText).orElse("");
+    }
+
+    private String sizeNow() {
+        return terminal().map(view -> view.rows() + " " + view.columns()).orElse("no terminal");
+    }
+
+    private Optional<TerminalView> terminal() {
+        return driver.find(TerminalView.class::isInstance).map(TerminalView.class::cast);
     }
 
     private TabPane tabs() {
