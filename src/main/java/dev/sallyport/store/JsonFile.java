@@ -61,6 +61,7 @@ final class JsonFile<T> {
     }
 
     Loaded<T> load() {
+        writable = true;
         try {
             return understand(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {

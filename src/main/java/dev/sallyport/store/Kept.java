@@ -58,6 +58,10 @@ public final class Kept<T> {
         if (due != null) {
             due.cancel(false);
         }
+        if (saver.isShutdown()) {
+            // The window still tells where it was while it goes; the last save has been.
+            return;
+        }
         due = saver.schedule(this::save, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.sallyport.model.HostKey;
@@ -20,7 +21,11 @@ import dev.sallyport.model.ProblemException;
 final class KnownHostsFile implements KnownHosts {
 
     /// The file's content, one entry for each accepted key.
-    record Content(List<Entry> hosts) {}
+    record Content(List<Entry> hosts) {
+        Content {
+            hosts = List.copyOf(hosts);
+        }
+    }
 
     /// Checked here, so that a bad entry makes the file one that cannot be understood.
     record Entry(String instance, String type, String fingerprint, Instant since) {
@@ -43,12 +48,13 @@ final class KnownHostsFile implements KnownHosts {
     private final JsonFile<Content> file;
     private final Optional<StoreProblem> loadProblem;
     private List<Known> all;
+    private boolean unsaved;
 
     KnownHostsFile(Path path, Clock clock) {
         this.file = new JsonFile<>(path, new Content(List.of()), 1, Map.of(), clock);
         var loaded = file.load();
         this.loadProblem = loaded.problem();
-        this.all = loaded.value().hosts().stream().map(Entry::known).toList();
+        this.all = known(loaded.value());
     }
 
     Optional<StoreProblem> loadProblem() {
@@ -62,16 +68,32 @@ final class KnownHostsFile implements KnownHosts {
 
     @Override
     public synchronized void remember(Known known) throws ProblemException {
-        keep(Stream.concat(all.stream(), Stream.of(known)).toList());
+        change(now -> Stream.concat(now, Stream.of(known)));
     }
 
     @Override
     public synchronized void forget(InstanceId instance) throws ProblemException {
-        keep(all.stream().filter(known -> !known.instance().equals(instance)).toList());
+        change(now -> now.filter(known -> !known.instance().equals(instance)));
     }
 
-    private void keep(List<Known> now) throws ProblemException {
-        all = now;
-        file.save(new Content(now.stream().map(Entry::new).toList()));
+    // Upon what the file says now: another window of ours may have filed a key since we read it.
+    private void change(UnaryOperator<Stream<Known>> edit) throws ProblemException {
+        var there = file.load();
+        var base = there.problem().isPresent() || unsaved ? union(there.value()) : known(there.value());
+        all = edit.apply(base.stream()).distinct().toList();
+        unsaved = true;
+        file.save(new Content(all.stream().map(Entry::new).toList()));
+        if (there.problem().isPresent()) {
+            throw new ProblemException(there.problem().get());
+        }
+        unsaved = false;
+    }
+
+    private List<Known> union(Content there) {
+        return Stream.concat(all.stream(), known(there).stream()).distinct().toList();
+    }
+
+    private static List<Known> known(Content content) {
+        return content.hosts().stream().map(Entry::known).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.sallyport.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import dev.sallyport.model.HostKey;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts;
 import dev.sallyport.model.Problem;
+import dev.sallyport.model.ProblemException;
 
 class StoreTest {
 
@@ -95,6 +97,57 @@ class StoreTest {
         try (var store = store()) {
             assertThat(store.knownHosts().of(WEB)).isEmpty();
         }
+    }
+
+    @Test
+    void keepsWhatAnotherWindowHasFiledMeanwhile() throws Exception {
+        var ours = new KnownHosts.Known(WEB, new HostKey("ssh-ed25519", "SHA256:abc"), Instant.EPOCH);
+        var theirs = new KnownHosts.Known(DB, new HostKey("ssh-ed25519", "SHA256:def"), Instant.EPOCH);
+        try (var store = store(); var other = store()) {
+            other.knownHosts().remember(theirs);
+            store.knownHosts().remember(ours);
+            assertThat(store.knownHosts().of(DB)).containsExactly(theirs);
+            other.knownHosts().forget(DB);
+        }
+        try (var store = store()) {
+            assertThat(store.knownHosts().of(WEB)).containsExactly(ours);
+            assertThat(store.knownHosts().of(DB)).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotLoseAKeyThatCouldNotBeSavedAtFirst() throws Exception {
+        var first = new KnownHosts.Known(WEB, new HostKey("ssh-ed25519", "SHA256:abc"), Instant.EPOCH);
+        var second = new KnownHosts.Known(DB, new HostKey("ssh-ed25519", "SHA256:def"), Instant.EPOCH);
+        var config = directory.resolve("blocked");
+        try (var store = new Store(config, Clock.systemUTC(), reported::add)) {
+            Files.writeString(config, "a file where the directory should be");
+            assertThatThrownBy(() -> store.knownHosts().remember(first)).isInstanceOf(ProblemException.class);
+            Files.delete(config);
+            store.knownHosts().remember(second);
+        }
+        try (var store = new Store(config, Clock.systemUTC(), reported::add)) {
+            assertThat(store.knownHosts().of(WEB)).containsExactly(first);
+            assertThat(store.knownHosts().of(DB)).containsExactly(second);
+        }
+    }
+
+    @Test
+    void aMissingEntryMakesTheFileOneThatCannotBeUnderstood() throws Exception {
+        Files.writeString(directory.resolve("known-hosts.json"), "{\"schema\":1,\"hosts\":[null]}");
+        try (var store = store()) {
+            assertThat(store.loadProblems()).singleElement().isInstanceOf(StoreProblem.MovedAside.class);
+        }
+    }
+
+    @Test
+    void aChangeAfterTheLastSaveIsHarmless() {
+        var store = store();
+        store.close();
+
+        store.settings().change(settings -> settings.withTheme("dark"));
+
+        assertThat(store.settings().get().theme()).isEqualTo("dark");
     }
 
     @Test
