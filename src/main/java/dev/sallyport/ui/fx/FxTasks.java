@@ -1,5 +1,6 @@
 package dev.sallyport.ui.fx;
 
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,12 +53,23 @@ public final class FxTasks implements Tasks {
             if (called.compareAndSet(false, true)) {
                 Platform.runLater(() -> {
                     called.set(false);
-                    for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-                        onFxThread.accept(next);
-                    }
+                    hand(waiting, onFxThread);
                 });
             }
         };
+    }
+
+    // One that cannot be taken is a defect for the log, and no reason to keep back those behind it.
+    private static <N> void hand(Queue<N> waiting, Consumer<N> onFxThread) {
+        try {
+            for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+                onFxThread.accept(next);
+            }
+        } finally {
+            if (!waiting.isEmpty()) {
+                Platform.runLater(() -> hand(waiting, onFxThread));
+            }
+        }
     }
 
     @Override
@@ -69,8 +81,13 @@ public final class FxTasks implements Tasks {
     @SuppressWarnings("CatchAndPrintStackTrace")
     private static <T> Outcome<T> run(String name, Work<T> work, AtomicBoolean cancelled) {
         try {
-            return new Outcome.Done<>(work.run());
+            var value = work.run();
+            return cancelled.get() ? new Outcome.Cancelled<>() : new Outcome.Done<>(value);
         } catch (ProblemException e) {
+            if (cancelled.get()) {
+                // A stopped call may fail in any way; nobody wants to read of it.
+                return new Outcome.Cancelled<>();
+            }
             LOG.info("{}: {}", name, e.getMessage());
             return new Outcome.Failed<>(e.problem());
         } catch (InterruptedException e) {
