@@ -22,6 +22,19 @@ public sealed interface PlanProblem extends Problem {
         }
     }
 
+    /// It is being deleted, or was; EC2 lists such an instance for about an hour.
+    record Terminated(InstanceId instance, InstanceState state) implements PlanProblem {
+        @Override
+        public String code() {
+            return "plan.terminated";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("instance", instance.value(), "state", state.word());
+        }
+    }
+
     /// Neither a public IPv4 nor an IPv6 address.
     record NoAddress(InstanceId instance) implements PlanProblem {
         @Override

@@ -42,9 +42,12 @@ public final class Planner {
         if (instance.managed()) {
             return Optional.of(new PlanProblem.Managed(instance.id()));
         }
-        return instance.running()
-                ? Optional.empty()
-                : Optional.of(new PlanProblem.NotRunning(instance.id(), instance.state()));
+        return switch (instance.state()) {
+            case RUNNING -> Optional.empty();
+            case SHUTTING_DOWN, TERMINATED -> Optional.of(new PlanProblem.Terminated(instance.id(), instance.state()));
+            case PENDING, STOPPING, STOPPED, UNKNOWN -> Optional
+                    .of(new PlanProblem.NotRunning(instance.id(), instance.state()));
+        };
     }
 
     /// The routes worth trying, best first; empty if there is no address of the kind wished for.

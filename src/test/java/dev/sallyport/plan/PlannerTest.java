@@ -141,10 +141,17 @@ final class PlannerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "RUNNING", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(names = {"RUNNING", "SHUTTING_DOWN", "TERMINATED"}, mode = EnumSource.Mode.EXCLUDE)
     void refusesAnInstanceThatDoesNotRun(InstanceState state) {
         assertThat(planner.propose(instance().state(state).make(), Wishes.NONE))
                 .isEqualTo(new Proposal.Impossible(new PlanProblem.NotRunning(ID, state)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SHUTTING_DOWN", "TERMINATED"})
+    void saysOfAnInstanceThatIsDeletedThatItDoesNotComeBack(InstanceState state) {
+        assertThat(planner.propose(instance().state(state).make(), Wishes.NONE))
+                .isEqualTo(new Proposal.Impossible(new PlanProblem.Terminated(ID, state)));
     }
 
     @Test
