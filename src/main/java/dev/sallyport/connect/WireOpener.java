@@ -38,8 +38,19 @@ final class WireOpener {
                 case Opening.Ready(var wire) -> {
                     return wire;
                 }
-                case Opening.Stranger(var shown, var address) -> expected = hostKeys.check(instance, address, shown);
+                case Opening.Stranger stranger -> expected = asked(stranger);
             }
+        }
+    }
+
+    private Expectation asked(Opening.Stranger stranger) throws ProblemException, InterruptedException {
+        var timer = session.begin(Step.TRUST, stranger.address());
+        try {
+            var expected = hostKeys.check(instance, stranger.address(), stranger.shown());
+            timer.done();
+            return expected;
+        } finally {
+            timer.failed();
         }
     }
 

@@ -10,6 +10,8 @@ public enum Step {
     CONNECT,
     /// SSH version, key exchange and the check of the host key.
     KEY_EXCHANGE,
+    /// The user is asked about a host that was never met, and thinks.
+    TRUST,
     /// The pushed key is offered.
     LOGIN,
     /// Terminal and shell are asked for.

@@ -12,7 +12,7 @@ import dev.sallyport.session.Timing;
 /// The steps to the prompt laid out on one axis of time, so that what ran at the same time is seen side by side.
 ///
 /// @param tries    one per route, in the order in which they were tried
-/// @param promptIn from the first step to the open shell; empty before
+/// @param promptIn from the first step to the open shell, without the time the user took to answer; empty before
 public record Waterfall(List<Try> tries, Optional<Duration> promptIn) {
 
     static final Waterfall EMPTY = new Waterfall(List.of(), Optional.empty());
@@ -56,7 +56,7 @@ public record Waterfall(List<Try> tries, Optional<Duration> promptIn) {
     private static Optional<Duration> promptIn(Timeline timeline) {
         return timeline.latest(Step.SHELL)
                 .filter(shell -> shell.outcome() == Timing.Outcome.DONE)
-                .map(shell -> Duration.between(timeline.timings().getFirst().began(),
+                .map(shell -> timeline.atWork(timeline.timings().getFirst().began(),
                         shell.began().plus(shell.took().orElse(Duration.ZERO))));
     }
 }

@@ -14,12 +14,13 @@ import java.util.TreeMap;
 import dev.sallyport.session.Attempt;
 import dev.sallyport.session.SessionState;
 import dev.sallyport.session.Step;
+import dev.sallyport.session.Timeline;
 import dev.sallyport.session.Timing;
 import dev.sallyport.ui.terminal.Waterfall.Bar;
 import dev.sallyport.ui.terminal.Waterfall.Look;
 import dev.sallyport.ui.terminal.Waterfall.Try;
 
-/// Sorts timings into tries and places them on the axis.
+/// Sorts timings into tries and places them on the axis, which stands still while the user is asked something.
 final class WaterfallLayout {
 
     // While steps run the axis jumps from one of these to the next; following the clock, every bar would creep.
@@ -29,6 +30,7 @@ final class WaterfallLayout {
     private static final List<Step> EXPECTED = List.of(Step.PUSH, Step.CONNECT, Step.KEY_EXCHANGE, Step.LOGIN,
             Step.SHELL);
 
+    private final Timeline timeline;
     private final List<Timing> timings;
     private final List<Attempt> attempts;
     private final boolean opening;
@@ -39,7 +41,8 @@ final class WaterfallLayout {
     private final double axisMillis;
 
     WaterfallLayout(Moment moment, String target) {
-        this.timings = moment.timeline().timings();
+        this.timeline = moment.timeline();
+        this.timings = timeline.timings();
         this.attempts = moment.attempts();
         this.opening = Mood.of(moment.state(), false) == Mood.CONNECTING;
         this.stopped = moment.state() instanceof SessionState.Ended;
@@ -122,7 +125,7 @@ final class WaterfallLayout {
     }
 
     private double place(Instant moment) {
-        var millis = Duration.between(start, moment).toNanos() / 1e6;
+        var millis = timeline.atWork(start, moment).toNanos() / 1e6;
         return Math.clamp(millis / axisMillis, 0, 1);
     }
 
@@ -132,7 +135,7 @@ final class WaterfallLayout {
             var stop = timing.took().map(timing.began()::plus).orElse(now);
             end = stop.isAfter(end) ? stop : end;
         }
-        var millis = Math.max(1, Duration.between(start, end).toNanos() / 1e6);
+        var millis = Math.max(1, timeline.atWork(start, end).toNanos() / 1e6);
         return opening ? roomFor(millis) : millis;
     }
 

@@ -50,6 +50,25 @@ final class WaterfallTest {
     }
 
     @Test
+    void leavesOutTheTimeInWhichTheUserWasAsked() {
+        session.become(new SessionState.PushingKey());
+        session.done(Step.KEY_EXCHANGE, FIRST, 0, 100);
+        session.done(Step.TRUST, FIRST, 100, 20_000);
+        session.become(new SessionState.LoggingIn());
+        session.done(Step.LOGIN, "ec2-user", 20_100, 200);
+        session.done(Step.SHELL, "ec2-user", 20_300, 100);
+        session.become(new SessionState.Open(Samples.NOON.plusMillis(20_400)));
+
+        var shown = at(60_000);
+
+        assertThat(shown.promptIn()).hasValue(Duration.ofMillis(400));
+        var bars = shown.tries().getFirst().bars();
+        assertThat(bars.get(0).to()).isCloseTo(0.25, within(1e-9));
+        assertThat(bars.get(1).took()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(bars.get(2).from()).isCloseTo(0.25, within(1e-9));
+    }
+
+    @Test
     void fillsTheAxisOnceThereIsAPrompt() {
         session.goWell();
 
