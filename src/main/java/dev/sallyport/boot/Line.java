@@ -26,7 +26,7 @@ final class Line implements AutoCloseable {
 
     Line(Surroundings where, Store store, Prompter prompter, Clock clock) {
         profiles = new ProfileReader(where.environment(), where.home());
-        sessions = new AwsSessions(clock);
+        sessions = new AwsSessions(clock, where.environment());
         inventory = new InventoryReader(sessions, clock);
         var door = new InstanceConnect(sessions, clock);
         transport = new SshTransport(where.addresses(), () -> limits(store));

@@ -122,7 +122,7 @@ public final class Program implements AutoCloseable {
     private Stations stations() {
         return new Stations(() -> {
             var catalog = line.join().readProfiles();
-            return new FoundProfiles(catalog.profiles(), catalog.faults());
+            return new FoundProfiles(catalog.profiles(), catalog.faults(), catalog.preferred());
         }, profile -> line.join().inventory().regions(profile),
                 (scopes, news) -> line.join().inventory().read(scopes, news));
     }

@@ -24,22 +24,17 @@ public final class AwsSession {
 
     private record Key(Class<?> type, RegionName region) {}
 
-    private final Profile profile;
+    private final CallSettings settings;
     private final AwsCredentialsProvider provider;
-    private final Consumer<ClientOverrideConfiguration.Builder> settings;
-    private final Workshop workshop;
     private final Map<Key, SdkAutoCloseable> clients = new ConcurrentHashMap<>();
 
-    AwsSession(Profile profile, AwsCredentialsProvider provider,
-            Consumer<ClientOverrideConfiguration.Builder> settings, Workshop workshop) {
-        this.profile = profile;
-        this.provider = provider;
+    AwsSession(CallSettings settings, AwsCredentialsProvider provider) {
         this.settings = settings;
-        this.workshop = workshop;
+        this.provider = provider;
     }
 
     public Profile profile() {
-        return profile;
+        return settings.profile();
     }
 
     /// The client for one service and Region: the profile's credentials and endpoint, our limits, standard retries.
@@ -51,10 +46,17 @@ public final class AwsSession {
     public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
             Class<C> type, RegionName region, Supplier<B> maker, Consumer<ClientOverrideConfiguration.Builder> extras)
             throws ProblemException {
+        var endpoint = settings.endpoint(type);
         try {
-            return type.cast(clients.computeIfAbsent(new Key(type, region), _ -> made(region, maker, extras)));
-        } catch (SdkClientException refused) {
-            throw new ProblemException(new CredentialsProblem.BadSettings(profile.name(),
+            return type.cast(clients.computeIfAbsent(new Key(type, region),
+                    _ -> settings.applied(maker.get(), endpoint, extras)
+                            .region(Region.of(region.value()))
+                            // A bare function, not the provider: the SDK closes providers that can be closed together with their first client.
+                            .credentialsProvider(() -> provider.resolveCredentials())
+                            .build()));
+        } catch (SdkClientException | IllegalArgumentException refused) {
+            // The latter for variables such as AWS_MAX_ATTEMPTS that hold no number.
+            throw new ProblemException(new CredentialsProblem.BadSettings(profile().name(),
                     Redaction.of(String.valueOf(refused.getMessage()))), refused);
         }
     }
@@ -64,23 +66,12 @@ public final class AwsSession {
         return client(type, region, maker, _ -> {});
     }
 
-    private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C made(
-            RegionName region, Supplier<B> maker, Consumer<ClientOverrideConfiguration.Builder> extras) {
-        return maker.get()
-                .region(Region.of(region.value()))
-                .httpClient(workshop.http())
-                .overrideConfiguration(settings.andThen(extras))
-                // A bare function, not the provider: the SDK closes providers that can be closed together with their first client.
-                .credentialsProvider(() -> provider.resolveCredentials())
-                .build();
-    }
-
     void close() {
         clients.values().forEach(SdkAutoCloseable::close);
     }
 
     @Override
     public String toString() {
-        return "AwsSession of " + profile.name();
+        return "AwsSession of " + profile().name();
     }
 }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 import dev.sallyport.model.ProblemException;
@@ -22,15 +20,16 @@ public final class AwsSessions implements AutoCloseable {
     private final Workshop workshop;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, AwsSession> sessions = new HashMap<>();
-    private ProfileCatalog catalog = new ProfileCatalog(List.of(), List.of(), Optional.empty(), Optional.empty(),
+    private ProfileCatalog catalog = new ProfileCatalog(List.of(), List.of(), Optional.empty(),
             ProfileFile.aggregator().build());
 
-    public AwsSessions(Clock clock) {
-        this(clock, CallLimits.USUAL);
+    /// @param environment the variables that the user's choice of endpoints is taken from
+    public AwsSessions(Clock clock, Map<String, String> environment) {
+        this(clock, CallLimits.USUAL, environment);
     }
 
-    public AwsSessions(Clock clock, CallLimits limits) {
-        this.workshop = new Workshop(clock, limits);
+    public AwsSessions(Clock clock, CallLimits limits, Map<String, String> environment) {
+        this.workshop = new Workshop(clock, limits, environment);
     }
 
     public CallLimits limits() {
@@ -70,17 +69,8 @@ public final class AwsSessions implements AutoCloseable {
     private AwsSession made(String name) throws ProblemException {
         var profile = catalog.profile(name)
                 .orElseThrow(() -> new ProblemException(new CredentialsProblem.NoSuchProfile(name)));
-        var providers = new Providers(catalog, workshop, this::settings);
-        return new AwsSession(profile, providers.of(profile), settings(name), workshop);
-    }
-
-    /// The profile's own settings (endpoints, FIPS, dual stack) are read by the SDK from our file, never from its own.
-    private Consumer<ClientOverrideConfiguration.Builder> settings(String profile) {
-        var file = catalog.profileFile();
-        return override -> {
-            workshop.settings(override);
-            override.defaultProfileFile(file).defaultProfileName(ProfileCatalog.sdkName(profile));
-        };
+        var provider = new Providers(catalog, workshop).of(profile);
+        return new AwsSession(new CallSettings(catalog, profile, workshop), provider);
     }
 
     private void closeSessions() {

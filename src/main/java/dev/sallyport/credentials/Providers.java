@@ -1,11 +1,11 @@
 package dev.sallyport.credentials;
 
-import java.util.function.Consumer;
-import java.util.function.Function;
-
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.profile.Profile;
@@ -20,13 +20,10 @@ final class Providers {
 
     private final ProfileCatalog catalog;
     private final Workshop workshop;
-    private final Function<String, Consumer<ClientOverrideConfiguration.Builder>> settings;
 
-    Providers(ProfileCatalog catalog, Workshop workshop,
-            Function<String, Consumer<ClientOverrideConfiguration.Builder>> settings) {
+    Providers(ProfileCatalog catalog, Workshop workshop) {
         this.catalog = catalog;
         this.workshop = workshop;
-        this.settings = settings;
     }
 
     AwsCredentialsProvider of(Profile profile) throws ProblemException {
@@ -35,6 +32,7 @@ final class Providers {
                     .profileFile(catalog.profileFile())
                     .profileName(ProfileCatalog.sdkName(profile.name()))
                     .build();
+            case Kind.Environment() -> StaticCredentialsProvider.create(ofEnvironment());
             case Kind.Process() -> kept(new ProcessSource(profile.name(),
                     catalog.setting(profile.name(), "credential_process").orElse(""), workshop.clock()));
             case Kind.AssumedRole role -> kept(role(profile, role));
@@ -49,9 +47,22 @@ final class Providers {
                 .orElseThrow(() -> new ProblemException(new CredentialsProblem.NoSuchProfile(role.source())));
         var region = profile.region().or(source::region).orElse(HomeRegion.ofArn(role.roleArn()));
         // The call goes out as the role's profile says (endpoint, Region), signed with the source's credentials.
-        var session = new AwsSession(profile, of(source), settings.apply(profile.name()), workshop);
+        var session = new AwsSession(new CallSettings(catalog, profile, workshop), of(source));
         return new RoleSource(session, region, role, RoleRequest.of(catalog, profile, role, workshop.clock()),
                 new AwsCalls(workshop.clock()));
+    }
+
+    private AwsCredentials ofEnvironment() {
+        var id = variable("AWS_ACCESS_KEY_ID");
+        var secret = variable("AWS_SECRET_ACCESS_KEY");
+        var token = variable("AWS_SESSION_TOKEN");
+        return token.isEmpty()
+                ? AwsBasicCredentials.create(id, secret)
+                : AwsSessionCredentials.create(id, secret, token);
+    }
+
+    private String variable(String name) {
+        return workshop.environment().getOrDefault(name, "").strip();
     }
 
     private AwsCredentialsProvider kept(Minted.Source source) {

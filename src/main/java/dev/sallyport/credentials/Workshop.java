@@ -1,33 +1,31 @@
 package dev.sallyport.credentials;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
-/// What all clients share: one HTTP client, one timer, limits and retries.
+/// What all clients share: HTTP clients, one timer, limits and retries.
 ///
 /// Without it every client would make its own; thirty Regions would have thirty pools of timer threads.
 final class Workshop implements AutoCloseable {
 
     private final Clock clock;
     private final CallLimits limits;
-    private final SdkHttpClient http;
+    private final HttpClients http;
+    private final Map<String, String> environment;
     private final ScheduledExecutorService timer;
 
-    Workshop(Clock clock, CallLimits limits) {
+    Workshop(Clock clock, CallLimits limits, Map<String, String> environment) {
         keepTheSdkFromItsOwnFiles();
         this.clock = clock;
         this.limits = limits;
-        this.http = UrlConnectionHttpClient.builder()
-                .connectionTimeout(limits.connect())
-                .socketTimeout(limits.attempt())
-                .build();
+        this.http = new HttpClients(limits);
+        this.environment = Map.copyOf(environment);
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("aws-call-timer").daemon().factory());
     }
@@ -49,8 +47,13 @@ final class Workshop implements AutoCloseable {
         return limits;
     }
 
-    SdkHttpClient http() {
+    HttpClients http() {
         return http;
+    }
+
+    /// The variables of the line's surroundings; may hold secrets.
+    Map<String, String> environment() {
+        return environment;
     }
 
     void settings(ClientOverrideConfiguration.Builder override) {

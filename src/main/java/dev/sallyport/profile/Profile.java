@@ -8,7 +8,7 @@ import dev.sallyport.model.RegionName;
 /// One profile of the AWS files: what it is called and how it comes to credentials. Holds no secret.
 ///
 /// @param name        as the user wrote it, without the quotes
-/// @param region      where its calls go when nothing else is said; a profile need not have one
+/// @param region      where its calls go when nothing else is said: its own, else what `AWS_REGION` says; it need not have one
 /// @param endpointUrl the profile's own `endpoint_url` for all services
 public record Profile(String name, Optional<RegionName> region, Kind kind, Optional<URI> endpointUrl) {
 
@@ -20,6 +20,9 @@ public record Profile(String name, Optional<RegionName> region, Kind kind, Optio
 
         /// Keys with an `aws_session_token`; they stop working at a time that the file does not tell.
         record SessionKeys() implements Kind {}
+
+        /// The keys in `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN` of the environment.
+        record Environment() implements Kind {}
 
         /// A role taken on with the credentials of another profile.
         ///
@@ -39,6 +42,9 @@ public record Profile(String name, Optional<RegionName> region, Kind kind, Optio
             public static final String NO_CREDENTIALS = "no credentials";
         }
     }
+
+    /// What the keys of the environment are listed as, unless there is a profile of that name.
+    public static final String ENVIRONMENT = "environment";
 
     /// Whether credentials can be had for it.
     public boolean supported() {

@@ -5,16 +5,14 @@ import java.util.Optional;
 
 import software.amazon.awssdk.profiles.ProfileFile;
 
-import dev.sallyport.model.RegionName;
-
 /// Everything that one reading of the AWS files gave.
 ///
-/// @param profiles        in the order of the files, the configuration file first
-/// @param preferred       the profile that `AWS_PROFILE` names, else `default`; always one of `profiles`
-/// @param preferredRegion what `AWS_REGION` says
-/// @param profileFile     the same for the AWS SDK, holding the secrets; profiles go by their [#sdkName] there
+/// @param profiles    in the order of the files, the configuration file first
+/// @param preferred   what the environment chooses: the profile that `AWS_PROFILE` names, else [Profile#ENVIRONMENT] if it
+///                    holds keys; always one of `profiles`
+/// @param profileFile the same for the AWS SDK, holding the secrets; profiles go by their [#sdkName] there
 public record ProfileCatalog(List<Profile> profiles, List<ProfileFault> faults, Optional<String> preferred,
-        Optional<RegionName> preferredRegion, ProfileFile profileFile) {
+        ProfileFile profileFile) {
 
     public ProfileCatalog {
         profiles = List.copyOf(profiles);

@@ -13,12 +13,10 @@ import java.util.stream.Stream;
 
 import software.amazon.awssdk.profiles.ProfileFile;
 
-import dev.sallyport.model.RegionName;
-
 /// Reads the AWS files where the AWS CLI would look for them.
 ///
-/// Honours `AWS_CONFIG_FILE`, `AWS_SHARED_CREDENTIALS_FILE`, `AWS_PROFILE`, `AWS_REGION` and `HOME` of the environment it
-/// is given. Where both files set the same thing the credentials file wins, as in the AWS SDK.
+/// Honours `AWS_CONFIG_FILE`, `AWS_SHARED_CREDENTIALS_FILE`, `AWS_PROFILE`, `AWS_REGION`, the keys and `HOME` of the
+/// environment it is given. Where both files set the same thing the credentials file wins, as in the AWS SDK.
 public final class ProfileReader {
 
     /// Settings that nobody writes into a section that is not meant as a profile.
@@ -48,9 +46,9 @@ public final class ProfileReader {
                 .addFile(credentials.forSdk(spoilt))
                 .addFile(configuration.forSdk(spoilt))
                 .build();
-        var profiles = profiles(List.of(configuration, credentials), spoilt, merged, faults);
-        return new ProfileCatalog(profiles, faults, preferred(profiles, configuration.file(), faults),
-                preferredRegion(configuration.file(), faults), merged);
+        var profiles = new ArrayList<>(profiles(List.of(configuration, credentials), spoilt, merged, faults));
+        new FromEnvironment(environment).addTo(profiles, configuration.file(), faults);
+        return new ProfileCatalog(profiles, faults, preferred(profiles, configuration.file(), faults), merged);
     }
 
     private Path file(String variable, String name) {
@@ -83,23 +81,16 @@ public final class ProfileReader {
 
     private Optional<String> preferred(List<Profile> profiles, Path file, List<ProfileFault> faults) {
         var wanted = environment.getOrDefault("AWS_PROFILE", "");
-        var name = wanted.isBlank() ? "default" : wanted;
-        var there = profiles.stream().anyMatch(profile -> profile.name().equals(name));
-        if (!there && !wanted.isBlank()) {
+        if (wanted.isBlank()) {
+            return profiles.stream()
+                    .filter(profile -> profile.kind() instanceof Profile.Kind.Environment)
+                    .map(Profile::name)
+                    .findFirst();
+        }
+        var there = profiles.stream().anyMatch(profile -> profile.name().equals(wanted));
+        if (!there) {
             faults.add(new ProfileFault(file, 0, "profile.no-preferred", wanted));
         }
-        return there ? Optional.of(name) : Optional.empty();
-    }
-
-    private Optional<RegionName> preferredRegion(Path file, List<ProfileFault> faults) {
-        var wanted = environment.getOrDefault("AWS_REGION", "");
-        if (wanted.isBlank()) {
-            return Optional.empty();
-        }
-        if (!RegionName.valid(wanted)) {
-            faults.add(new ProfileFault(file, 0, "profile.bad-preferred-region", wanted));
-            return Optional.empty();
-        }
-        return Optional.of(new RegionName(wanted));
+        return there ? Optional.of(wanted) : Optional.empty();
     }
 }

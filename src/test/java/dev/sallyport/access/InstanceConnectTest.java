@@ -55,7 +55,7 @@ final class InstanceConnectTest {
     void starts() throws IOException {
         aws = new FakeAws().on(PUSH, TAKEN);
         sessions = new AwsSessions(clock,
-                new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(6), 2));
+                new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(6), 2), Map.of());
         sessions.use(AwsFiles.catalog(directory, AwsFiles.keys("dev", aws)));
         door = new InstanceConnect(sessions, clock, NO_WAITS);
     }

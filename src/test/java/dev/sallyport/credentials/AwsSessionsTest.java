@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeRegionsResponse;
 import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.model.RegionName;
+import dev.sallyport.profile.ProfileReader;
 
 final class AwsSessionsTest {
 
@@ -41,7 +43,7 @@ final class AwsSessionsTest {
         sts = new FakeAws().on("AssumeRole", FakeAws.Answer.of(FakeAws.recorded("assume-role.xml")
                 .replace("EXPIRATION", Instant.now(Clock.systemUTC()).plus(1, ChronoUnit.HOURS).toString())));
         sessions = new AwsSessions(Clock.systemUTC(),
-                new CallLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), 2));
+                new CallLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), 2), Map.of());
     }
 
     @AfterEach
@@ -64,6 +66,19 @@ final class AwsSessionsTest {
     }
 
     @Test
+    void signsWithTheKeysOfTheEnvironment() throws Exception {
+        sessions.close();
+        var environment = Map.of("AWS_ACCESS_KEY_ID", "AKIDENV", "AWS_SECRET_ACCESS_KEY", "hush", "AWS_ENDPOINT_URL",
+                aws.endpoint().toString());
+        sessions = new AwsSessions(Clock.systemUTC(), environment);
+        sessions.use(new ProfileReader(environment, directory).read());
+
+        ask("environment", IRELAND);
+
+        assertThat(aws.calls("DescribeRegions")).singleElement().extracting(FakeAws.Call::key).isEqualTo("AKIDENV");
+    }
+
+    @Test
     void honoursAServicesSection() throws Exception {
         use("[profile dev]\naws_access_key_id=a\naws_secret_access_key=b\nendpoint_url=http://127.0.0.1:1\nservices=my own\n"
                 + "[services \"my own\"]\nec2 =\n  endpoint_url = " + aws.endpoint() + "\n");
@@ -79,7 +94,7 @@ final class AwsSessionsTest {
         System.setProperty("aws.configFile", malformed.toString());
         System.setProperty("aws.sharedCredentialsFile", malformed.toString());
         sessions.close();
-        sessions = new AwsSessions(Clock.systemUTC());
+        sessions = new AwsSessions(Clock.systemUTC(), Map.of());
         use(AwsFiles.keys("dev", aws));
 
         ask("dev", IRELAND);

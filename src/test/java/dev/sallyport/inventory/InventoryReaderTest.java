@@ -58,7 +58,7 @@ final class InventoryReaderTest {
                 .on("DescribeRegions", recorded("describe-regions.xml"));
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         sessions = new AwsSessions(clock,
-                new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 2));
+                new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 2), Map.of());
         sessions.use(AwsFiles.catalog(directory, AwsFiles.keys("dev", aws)));
         reader = new InventoryReader(sessions, clock);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ final class RefusedRegionsTest {
                 .on("DescribeRegions", recorded("describe-regions.xml"));
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         sessions = new AwsSessions(clock,
-                new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(6), 2));
+                new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(6), 2), Map.of());
         sessions.use(AwsFiles.catalog(directory, AwsFiles.keys("dev", aws)));
         reader = new InventoryReader(sessions, clock);
     }

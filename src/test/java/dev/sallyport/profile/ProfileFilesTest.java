@@ -88,7 +88,7 @@ final class ProfileFilesTest {
         assertThat(catalog.faults()).isEmpty();
         assertThat(AwsHome.names(catalog)).containsExactly("default", "x");
         assertThat(catalog.setting("default", "aws_secret_access_key")).contains("hush");
-        assertThat(catalog.preferred()).contains("default");
+        assertThat(catalog.preferred()).isEmpty();
     }
 
     @Test
@@ -157,7 +157,52 @@ final class ProfileFilesTest {
 
         assertThat(AwsHome.names(catalog)).containsExactly("a", "b");
         assertThat(catalog.preferred()).contains("b");
-        assertThat(catalog.preferredRegion()).contains(new RegionName("sa-east-1"));
+        assertThat(catalog.profiles()).extracting(Profile::region)
+                .containsOnly(Optional.of(new RegionName("sa-east-1")));
+    }
+
+    @Test
+    void leavesAProfileItsOwnRegion() {
+        aws.config("[profile a]\nregion = eu-west-1\n" + AwsHome.KEYS + "[profile b]\n" + AwsHome.KEYS);
+        aws.environment().putAll(Map.of("AWS_DEFAULT_REGION", "sa-east-1"));
+
+        var catalog = aws.read();
+
+        assertThat(catalog.profile("a").orElseThrow().region()).contains(new RegionName("eu-west-1"));
+        assertThat(catalog.profile("b").orElseThrow().region()).contains(new RegionName("sa-east-1"));
+    }
+
+    @Test
+    void listsTheKeysOfTheEnvironmentAsAProfileAndPrefersThem() {
+        aws.config("[profile a]\n" + AwsHome.KEYS);
+        aws.environment()
+                .putAll(Map.of("AWS_ACCESS_KEY_ID", "AKIDENV", "AWS_SECRET_ACCESS_KEY", "hush", "AWS_REGION",
+                        "eu-west-1"));
+
+        var catalog = aws.read();
+
+        assertThat(catalog.profiles()).contains(new Profile("environment", Optional.of(new RegionName("eu-west-1")),
+                new Kind.Environment(), Optional.empty()));
+        assertThat(catalog.preferred()).contains("environment");
+        assertThat(catalog.toString()).doesNotContain("AKIDENV", "hush");
+    }
+
+    @Test
+    void goesByTheProfileNamedThoughThereAreKeysToo() {
+        aws.config("[profile a]\n" + AwsHome.KEYS);
+        aws.environment()
+                .putAll(Map.of("AWS_ACCESS_KEY_ID", "AKIDENV", "AWS_SECRET_ACCESS_KEY", "hush", "AWS_PROFILE",
+                        "a"));
+
+        assertThat(aws.read().preferred()).contains("a");
+    }
+
+    @Test
+    void leavesAProfileThatIsCalledEnvironmentAlone() {
+        aws.config("[profile environment]\n" + AwsHome.KEYS);
+        aws.environment().putAll(Map.of("AWS_ACCESS_KEY_ID", "AKIDENV", "AWS_SECRET_ACCESS_KEY", "hush"));
+
+        assertThat(aws.read().profiles()).singleElement().extracting(Profile::kind).isEqualTo(new Kind.StaticKeys());
     }
 
     @Test
@@ -168,8 +213,7 @@ final class ProfileFilesTest {
 
         assertThat(catalog.preferred()).isEmpty();
         assertThat(catalog.faults()).extracting(ProfileFault::code)
-                .containsExactly("profile.no-preferred",
-                        "profile.bad-preferred-region");
+                .containsExactly("profile.bad-preferred-region", "profile.no-preferred");
     }
 
     @Test

@@ -108,6 +108,7 @@ final class Lister {
         switch (outcome) {
             case Outcome.Done<FoundProfiles>(var now) -> {
                 found = now;
+                choice.prefer(now.preferred());
                 clearAway();
                 chosen().forEach(this::profile);
             }

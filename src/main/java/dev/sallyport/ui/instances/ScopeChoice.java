@@ -2,6 +2,7 @@ package dev.sallyport.ui.instances;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -14,14 +15,25 @@ import dev.sallyport.ui.fx.Remembered;
 final class ScopeChoice {
 
     private final Remembered<Settings> settings;
+    private Optional<String> preferred = Optional.empty();
+    private boolean touched;
 
     ScopeChoice(Remembered<Settings> settings) {
         this.settings = settings;
     }
 
+    /// What the environment chooses counts until the user chooses, now or at an earlier time.
+    void prefer(Optional<String> profile) {
+        preferred = profile;
+    }
+
     /// Those of `there` that are wanted; all of them if none of the wanted ones is there any more.
     List<String> profiles(List<String> there) {
-        return wanted(settings.get().profiles(), there);
+        return wanted(chosenProfiles(settings.get()), there);
+    }
+
+    private List<String> chosenProfiles(Settings now) {
+        return now.profiles().isEmpty() && !touched ? preferred.stream().toList() : now.profiles();
     }
 
     List<String> regions(List<String> there) {
@@ -44,7 +56,8 @@ final class ScopeChoice {
     }
 
     void toggleProfile(String name, List<String> there) {
-        toggle(name, there, Settings::profiles, Settings::withProfiles);
+        toggle(name, there, this::chosenProfiles, Settings::withProfiles);
+        touched = true;
     }
 
     void toggleRegion(String name, List<String> there) {
@@ -52,6 +65,7 @@ final class ScopeChoice {
     }
 
     void allProfiles() {
+        touched = true;
         settings.change(now -> now.withProfiles(List.of()));
     }
 

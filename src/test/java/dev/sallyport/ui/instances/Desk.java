@@ -54,6 +54,7 @@ public final class Desk {
     public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     public final List<List<Scope>> asked = new ArrayList<>();
     public final List<Profile> profiles = new ArrayList<>();
+    public Optional<String> preferred = Optional.empty();
     public final List<ProfileFault> faults = new ArrayList<>();
     public final Map<String, List<RegionOffer>> offers = new HashMap<>();
     public final Map<Scope, List<Instance>> instances = new HashMap<>();
@@ -64,7 +65,8 @@ public final class Desk {
     public Optional<Duration> pause = Optional.empty();
 
     public final InstancesViewModel model = new InstancesViewModel(
-            new Stations(() -> new FoundProfiles(profiles, faults), this::regions, this::read), tasks, remembered,
+            new Stations(() -> new FoundProfiles(profiles, faults, preferred), this::regions, this::read), tasks,
+            remembered,
             this::every, clock, messages);
 
     public Desk profile(String name, String... regions) {

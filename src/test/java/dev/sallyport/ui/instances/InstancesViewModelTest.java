@@ -38,6 +38,44 @@ class InstancesViewModelTest {
     }
 
     @Test
+    void listsOnlyTheProfileThatTheEnvironmentChooses() {
+        desk.profile("dev", FRANKFURT).has("dev", FRANKFURT, Sample.numbered("web-1", 1));
+        desk.profile("ops", FRANKFURT).has("ops", FRANKFURT, Sample.numbered("app-1", 2));
+        desk.preferred = Optional.of("ops");
+
+        desk.refresh();
+
+        assertThat(desk.names()).containsExactly("app-1");
+        assertThat(desk.model.profilesProperty().get()).extracting(PickItem::name).containsExactly("dev", "ops");
+    }
+
+    @Test
+    void leavesTheUserTheLastWordOverTheEnvironment() {
+        desk.profile("dev", FRANKFURT).has("dev", FRANKFURT, Sample.numbered("web-1", 1));
+        desk.profile("ops", FRANKFURT).has("ops", FRANKFURT, Sample.numbered("app-1", 2));
+        desk.preferred = Optional.of("ops");
+        desk.refresh();
+
+        desk.model.toggleProfile("dev");
+        desk.tasks.finishAll();
+        desk.refresh();
+
+        assertThat(desk.names()).containsExactly("app-1", "web-1");
+    }
+
+    @Test
+    void goesByTheStoredChoiceThoughTheEnvironmentChooses() {
+        desk.profile("dev", FRANKFURT).has("dev", FRANKFURT, Sample.numbered("web-1", 1));
+        desk.profile("ops", FRANKFURT).has("ops", FRANKFURT, Sample.numbered("app-1", 2));
+        desk.settings.updateAndGet(now -> now.withProfiles(List.of("dev")));
+        desk.preferred = Optional.of("ops");
+
+        desk.refresh();
+
+        assertThat(desk.names()).containsExactly("web-1");
+    }
+
+    @Test
     void showsEachScopeAsSoonAsItComes() {
         desk.profile("dev", FRANKFURT, DUBLIN)
                 .has("dev", FRANKFURT, Sample.numbered("web-1", 1))
