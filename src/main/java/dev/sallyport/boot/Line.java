@@ -2,11 +2,13 @@ package dev.sallyport.boot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import dev.sallyport.access.InstanceConnect;
 import dev.sallyport.connect.Conductor;
 import dev.sallyport.credentials.AwsSessions;
 import dev.sallyport.inventory.InventoryReader;
+import dev.sallyport.model.Problem;
 import dev.sallyport.profile.ProfileCatalog;
 import dev.sallyport.profile.ProfileReader;
 import dev.sallyport.prompt.Prompter;
@@ -24,13 +26,14 @@ final class Line implements AutoCloseable {
     private final SshTransport transport;
     private final Conductor conductor;
 
-    Line(Surroundings where, Store store, Prompter prompter, Clock clock) {
+    /// @param report takes problems that stop nothing, from any thread
+    Line(Surroundings where, Store store, Prompter prompter, Consumer<Problem> report, Clock clock) {
         profiles = new ProfileReader(where.environment(), where.home());
         sessions = new AwsSessions(clock, where.environment());
         inventory = new InventoryReader(sessions, clock);
         var door = new InstanceConnect(sessions, clock);
         transport = new SshTransport(where.addresses(), () -> limits(store));
-        var hostKeys = new HostKeyCheck(store.knownHosts(), prompter, clock);
+        var hostKeys = new HostKeyCheck(store.knownHosts(), prompter, report, clock);
         conductor = new Conductor(door, transport, hostKeys, clock);
     }
 

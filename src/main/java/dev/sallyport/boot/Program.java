@@ -69,9 +69,10 @@ public final class Program implements AutoCloseable {
         this.surroundings = surroundings;
         var views = new Views(messages);
         var notices = new AtomicReference<Consumer<Problem>>(_ -> {});
-        store = new Store(surroundings.config(), clock, tasks.door(problem -> notices.get().accept(problem)));
+        var report = tasks.<Problem>door(problem -> notices.get().accept(problem));
+        store = new Store(surroundings.config(), clock, report);
         prompter = new FxPrompter(new TrustDesk(views, theme, () -> Optional.of(stage)));
-        line = CompletableFuture.supplyAsync(() -> new Line(surroundings, store, prompter, clock),
+        line = CompletableFuture.supplyAsync(() -> new Line(surroundings, store, prompter, report, clock),
                 work -> Thread.ofVirtual().name("build the line").start(work));
         var settings = remembered(store.settings());
         instances = new InstancesViewModel(stations(), tasks, settings, new FxTicker(), clock, messages);

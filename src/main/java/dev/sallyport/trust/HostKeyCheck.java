@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import dev.sallyport.model.HostKey;
 import dev.sallyport.model.Instance;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts;
+import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.prompt.Prompter;
 import dev.sallyport.prompt.Question;
@@ -31,15 +33,18 @@ public final class HostKeyCheck {
 
     private final KnownHosts knownHosts;
     private final Prompter prompter;
+    private final Consumer<Problem> report;
     private final Clock clock;
     private final ConcurrentMap<InstanceId, Asking> asking = new ConcurrentHashMap<>();
 
     /// A question that is before the user. Cancelled if whoever asked gave up.
     private record Asking(HostKey shown, CompletableFuture<Boolean> answer) {}
 
-    public HostKeyCheck(KnownHosts knownHosts, Prompter prompter, Clock clock) {
+    /// @param report takes problems that stop nothing: an answer that could not be saved. On the thread that asked
+    public HostKeyCheck(KnownHosts knownHosts, Prompter prompter, Consumer<Problem> report, Clock clock) {
         this.knownHosts = knownHosts;
         this.prompter = prompter;
+        this.report = report;
         this.clock = clock;
     }
 
@@ -127,6 +132,7 @@ public final class HostKeyCheck {
         } catch (ProblemException e) {
             // The user has said yes; that the answer will be asked for again some day is no reason to stop now.
             LOG.warn("The host key of {} is trusted but could not be saved: {}", known.instance(), e.getMessage());
+            report.accept(e.problem());
         }
     }
 }

@@ -102,7 +102,7 @@ final class Bench {
             questions.add(question.toString());
             return prompter.ask(question);
         }
-    }, clock), clock);
+    }, _ -> {}, clock), clock);
 
     Bench() {
         hosts.known.add(new KnownHosts.Known(ID, HOST_KEY, START));

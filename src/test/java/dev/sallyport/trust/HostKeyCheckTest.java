@@ -42,6 +42,7 @@ class HostKeyCheckTest {
     private static final String ADDRESS = "203.0.113.7:22";
 
     private final Hosts hosts = new Hosts();
+    private final List<Problem> reported = new CopyOnWriteArrayList<>();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile Callable<Boolean> answer = () -> true;
     private final HostKeyCheck check = new HostKeyCheck(hosts, new Prompter() {
@@ -57,7 +58,7 @@ class HostKeyCheckTest {
                 throw new IllegalStateException(e);
             }
         }
-    }, Clock.fixed(NOW, ZoneOffset.UTC));
+    }, reported::add, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void letsAKnownKeyPassWithoutAQuestion() throws Exception {
@@ -109,6 +110,7 @@ class HostKeyCheckTest {
         hosts.full = true;
 
         assertEquals(List.of(KEY), check.check(instance(), ADDRESS, KEY).known());
+        assertThat(reported).singleElement().isInstanceOf(DiskFull.class);
     }
 
     @Test
