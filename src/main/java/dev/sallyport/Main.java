@@ -1,7 +1,5 @@
 package dev.sallyport;
 
-import picocli.CommandLine;
-
 import dev.sallyport.boot.SallyportCommand;
 
 /// Starts the program; no logic here.
@@ -10,6 +8,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new SallyportCommand()).execute(args));
+        System.exit(SallyportCommand.line().execute(args));
     }
 }

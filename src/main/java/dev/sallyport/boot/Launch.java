@@ -3,6 +3,7 @@ package dev.sallyport.boot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -24,6 +25,8 @@ public final class Launch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final Path logs;
     private final AtomicInteger windows = new AtomicInteger();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -35,11 +38,18 @@ public final class Launch {
     /// Opens the first window and waits for the last to close. Returns the exit status.
     ///
     /// @param first makes the window's surroundings, while JavaFX starts
+    /// @throws UnsupportedOperationException if the display cannot be opened
     int run(Callable<Surroundings> first) throws InterruptedException {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("uncaught in {}", thread.getName(), e));
         var surroundings = new FutureTask<>(first);
-        Thread.ofVirtual().name("surroundings").start(surroundings);
-        startToolkit();
+        var making = Thread.ofVirtual().name("surroundings").start(surroundings);
+        try {
+            startToolkit();
+        } catch (UnsupportedOperationException e) {
+            // A sandbox half made would not be closed by any hook yet.
+            making.join();
+            throw e;
+        }
         openOn(surroundings::get);
         ended.await();
         Platform.exit();
@@ -65,11 +75,23 @@ public final class Launch {
 
     private void close(Program program) {
         try {
-            program.close();
+            closeSoon(program);
         } finally {
             if (windows.decrementAndGet() == 0) {
                 ended.countDown();
             }
+        }
+    }
+
+    /// What does not end in time is left to the end of the process: a window that is gone must not keep it.
+    private static void closeSoon(Program program) {
+        var closing = Thread.ofVirtual().name("close " + program.stage().getTitle()).start(program::close);
+        try {
+            if (!closing.join(PATIENCE)) {
+                LOG.warn("the line did not close within {} s", PATIENCE.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -92,7 +114,16 @@ public final class Launch {
 
     /// The surroundings of a sandbox started for them.
     public static Surroundings sandbox(Scenario scenario) throws IOException {
-        return Surroundings.of(Sandbox.start(scenario, new SandboxOptions(0, Clock.systemUTC())));
+        return Surroundings.of(start(scenario, 0));
+    }
+
+    /// A sandbox that also ends with the process, so that Ctrl+C leaves no AWS directory behind.
+    static Sandbox start(Scenario scenario, int port) throws IOException {
+        var sandbox = Sandbox.start(scenario, new SandboxOptions(port, Clock.systemUTC()));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().name("sandbox-end").unstarted(() -> Surroundings.of(sandbox).close()));
+        return sandbox;
     }
 
     private void refuse(Exception failed) {

@@ -29,8 +29,21 @@ final class Logging {
 
     private Logging() {}
 
+    /// To the error stream and a file.
+    ///
     /// @param directory for the log file, made if missing; without write access there is only the error stream
     static void setUp(Path directory, Level level) {
+        var context = setUp(level);
+        try {
+            Files.createDirectories(directory);
+            context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(started(file(directory, context), context));
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Logging.class).warn("no log file in {}: {}", directory, e.toString());
+        }
+    }
+
+    /// To the error stream only.
+    static LoggerContext setUp(Level level) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -45,12 +58,7 @@ final class Logging {
         warnings.start();
         console.addFilter(warnings);
         root.addAppender(started(console, context));
-        try {
-            Files.createDirectories(directory);
-            root.addAppender(started(file(directory, context), context));
-        } catch (IOException e) {
-            LoggerFactory.getLogger(Logging.class).warn("no log file in {}: {}", directory, e.toString());
-        }
+        return context;
     }
 
     private static FileAppender<ILoggingEvent> file(Path directory, LoggerContext context) {

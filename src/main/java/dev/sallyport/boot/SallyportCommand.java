@@ -1,12 +1,14 @@
 package dev.sallyport.boot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-import ch.qos.logback.classic.Level;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,15 +33,25 @@ public final class SallyportCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/tour", description = "Where the tour puts its pictures (default: ${DEFAULT-VALUE}).") private Path out;
 
-    @Option(names = "--log-level", paramLabel = "LEVEL", defaultValue = "info", description = "error, warn, info, debug or trace (default: ${DEFAULT-VALUE}).") private String logLevel;
+    @Option(names = "--log-level", paramLabel = "LEVEL", defaultValue = "info", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).") private LogLevel logLevel;
 
     @Spec private CommandSpec spec;
+
+    /// The command line, whose unforeseen failures end in one sentence and status 1; the log has the rest.
+    public static CommandLine line() {
+        return new CommandLine(new SallyportCommand()).setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, line, _) -> {
+                    LoggerFactory.getLogger(SallyportCommand.class).info("ended", e);
+                    line.getErr().println("Sallyport cannot go on: " + e);
+                    return 1;
+                });
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var home = Path.of(System.getProperty("user.home"));
         var places = Places.of(System.getProperty("os.name"), System.getenv(), home);
-        Logging.setUp(places.state(), Level.toLevel(logLevel, Level.INFO));
+        Logging.setUp(places.state(), logLevel.level());
         boolean display = Display.present(System.getProperty("os.name"), System.getenv());
         if (tour || (sandbox != null && !display)) {
             return tour(places.state());
@@ -50,20 +62,47 @@ public final class SallyportCommand implements Callable<Integer> {
                     .println("There is no display to open a window on. Set DISPLAY, or try --sandbox.");
             return 1;
         }
+        try {
+            return window(home, places);
+        } catch (UnsupportedOperationException e) {
+            return withoutDisplay(e);
+        }
+    }
+
+    private int window(Path home, Places places) throws InterruptedException {
+        var launch = new Launch(places.state());
         if (sandbox == null) {
-            return new Launch(places.state()).run(() -> Surroundings.own(System.getenv(), home, places));
+            return launch.run(() -> Surroundings.own(System.getenv(), home, places));
         }
         var scenario = scenario();
-        return new Launch(places.state()).run(() -> Launch.sandbox(scenario));
+        return launch.run(() -> Launch.sandbox(scenario));
+    }
+
+    // JavaFX starts only once in a process, so the tour needs another one.
+    private int withoutDisplay(UnsupportedOperationException e) throws InterruptedException {
+        spec.commandLine().getErr().println("The display cannot be opened: " + e.getMessage() + ".");
+        if (sandbox == null) {
+            return 1;
+        }
+        try {
+            return Again.withoutDisplay().waitFor();
+        } catch (IOException failed) {
+            spec.commandLine().getErr().println("The tour cannot be started: " + failed.getMessage());
+            return 1;
+        }
     }
 
     private int tour(Path logs) throws IOException, InterruptedException {
         var words = spec.commandLine().getOut();
+        var scenario = scenario();
         if (!tour) {
             words.println("There is no display, so here is the tour instead.");
         }
         Display.goWithout();
-        var surroundings = Launch.sandbox(scenario());
+        if (!writable()) {
+            return 1;
+        }
+        var surroundings = Launch.sandbox(scenario);
         Launch.startToolkit();
         var launch = new Launch(logs);
         try (var program = FxDriver.ask(() -> launch.open(surroundings))) {
@@ -71,7 +110,20 @@ public final class SallyportCommand implements Callable<Integer> {
         }
     }
 
-    private Scenario scenario() throws IOException {
+    private boolean writable() {
+        try {
+            Files.createDirectories(out);
+            if (Files.isWritable(out)) {
+                return true;
+            }
+            spec.commandLine().getErr().println("The tour cannot put its pictures into " + out + ".");
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("The tour cannot put its pictures into " + out + ": " + e);
+        }
+        return false;
+    }
+
+    private Scenario scenario() {
         return SandboxCommand.scenario(sandbox == null ? FIRST : sandbox, spec);
     }
 }

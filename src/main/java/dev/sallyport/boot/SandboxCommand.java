@@ -2,11 +2,12 @@ package dev.sallyport.boot;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import ch.qos.logback.classic.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import dev.sallyport.sandbox.BadScenarioException;
 import dev.sallyport.sandbox.Sandbox;
-import dev.sallyport.sandbox.SandboxOptions;
 import dev.sallyport.sandbox.Scenario;
 
 /// `sallyport sandbox`: the loopback AWS alone, for any AWS client, until Ctrl+C.
@@ -26,27 +27,34 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port of the AWS endpoint; 0 lets the system choose (default).") private int port;
 
+    private static final int LAST_PORT = 65_535;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var options = new SandboxOptions(port, Clock.systemUTC());
-        var ended = new CountDownLatch(1);
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(spec.commandLine(), "a port is a number from 0 to " + LAST_PORT);
+        }
+        var chosen = scenario(scenario, spec);
+        Logging.setUp(Level.WARN);
         var out = spec.commandLine().getOut();
-        var sandbox = Sandbox.start(scenario(scenario, spec), options);
-        // Ctrl+C runs the hooks while this thread still waits; closing there also removes the AWS directory.
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("sandbox-end").unstarted(() -> {
-            Surroundings.of(sandbox).close();
-            ended.countDown();
-        }));
-        describe(sandbox, out);
-        ended.await();
-        return 0;
+        try (var sandbox = Launch.start(chosen, port)) {
+            describe(sandbox, out);
+            // Ctrl+C ends it, by the hook that Launch has put in.
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (BindException e) {
+            spec.commandLine().getErr().println("Port " + port + " is taken. Choose another one, or 0 for any.");
+            return 1;
+        }
     }
 
     private static void describe(Sandbox sandbox, PrintWriter out) {
         out.println("# AWS on loopback: scenario " + sandbox.scenario().name() + ". Paste these lines into a shell:");
         sandbox.exportLines().forEach(out::println);
+        out.println("# AWS CLI before 2.13 and botocore before 1.31 know no AWS_ENDPOINT_URL; give them");
+        out.println("#   --endpoint-url " + sandbox.endpoint());
         out.println();
         out.println("# SSH servers. They let in who was sent a key in the last 60 seconds, and nobody else:");
         sandbox.hosts()
@@ -58,14 +66,24 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /// The scenario of that name, or in that file.
-    static Scenario scenario(String nameOrFile, CommandSpec spec) throws IOException {
+    static Scenario scenario(String nameOrFile, CommandSpec spec) {
         if (Scenario.names().contains(nameOrFile)) {
             return Scenario.named(nameOrFile);
         }
         if (nameOrFile.endsWith(".json")) {
-            return Scenario.read(Path.of(nameOrFile));
+            return read(nameOrFile, spec);
         }
         throw new ParameterException(spec.commandLine(),
                 "no scenario \"" + nameOrFile + "\"; there are " + Scenario.names() + ", or name a .json file");
+    }
+
+    private static Scenario read(String file, CommandSpec spec) {
+        try {
+            return Scenario.read(Path.of(file));
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "the scenario cannot be read: " + e, e);
+        } catch (BadScenarioException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 }
