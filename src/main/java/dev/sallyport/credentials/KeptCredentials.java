@@ -52,7 +52,7 @@ final class KeptCredentials implements AwsCredentialsProvider {
         if (kept != null && kept.expires().map(end -> now.isBefore(end.minus(MARGIN))).orElse(true)) {
             return kept.credentials();
         }
-        if (failure != null && now.isBefore(failedAt.plus(FAILURE_HOLDS))) {
+        if (failure != null && Duration.between(failedAt, now).abs().compareTo(FAILURE_HOLDS) < 0) {
             throw new CredentialsFailure(failure);
         }
         try {

@@ -10,8 +10,9 @@ import java.time.Instant;
 /// @param push        1 for the first, 2 for the first repetition, …
 public record PushedKey(Instant sentAt, Instant deadAt, String requestId, String fingerprint, int push) {
 
-    /// How long it still works; zero once it is dead.
+    /// How long it still works; zero once it is dead, and never more than its whole life, though our clock be set back.
     public Duration left(Instant now) {
-        return now.isBefore(deadAt) ? Duration.between(now, deadAt) : Duration.ZERO;
+        var at = now.isBefore(sentAt) ? sentAt : now;
+        return at.isBefore(deadAt) ? Duration.between(at, deadAt) : Duration.ZERO;
     }
 }

@@ -46,6 +46,20 @@ final class KeptCredentialsTest {
     }
 
     @Test
+    void doesNotRepeatAFailureForHoursBecauseTheClockWasSetBack() {
+        var kept = new KeptCredentials(() -> {
+            minted.incrementAndGet();
+            throw new CredentialsFailure(new CredentialsProblem.ProcessExpired("dev"));
+        }, clock);
+        assertThatThrownBy(kept::resolveCredentials).isInstanceOf(CredentialsFailure.class);
+
+        clock.pass(Duration.ofHours(-2));
+
+        assertThatThrownBy(kept::resolveCredentials).isInstanceOf(CredentialsFailure.class);
+        assertThat(minted).hasValue(2);
+    }
+
+    @Test
     void repeatsAFailureForFiveSecondsAndThenTriesAgain() {
         var kept = new KeptCredentials(() -> {
             minted.incrementAndGet();
