@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -40,6 +41,11 @@ public final class Launch {
     /// @param first makes the window's surroundings, while JavaFX starts
     /// @throws UnsupportedOperationException if the display cannot be opened
     int run(Callable<Surroundings> first) throws InterruptedException {
+        return run(first, _ -> {});
+    }
+
+    /// The same; `opened` gets the first window when it is shown, on the JavaFX thread.
+    int run(Callable<Surroundings> first, Consumer<Program> opened) throws InterruptedException {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("uncaught in {}", thread.getName(), e));
         var surroundings = new FutureTask<>(first);
         var making = Thread.ofVirtual().name("surroundings").start(surroundings);
@@ -50,7 +56,7 @@ public final class Launch {
             making.join();
             throw e;
         }
-        openOn(surroundings::get);
+        openOn(surroundings::get, opened);
         ended.await();
         Platform.exit();
         return 0;
@@ -96,15 +102,15 @@ public final class Launch {
     }
 
     private void openSandbox() {
-        openOn(() -> sandbox(Scenario.named("first-steps")));
+        openOn(() -> sandbox(Scenario.named("first-steps")), _ -> {});
     }
 
     // Errors are caught here and not left to the thread, since a window that does not come must say why.
-    private void openOn(Callable<Surroundings> work) {
+    private void openOn(Callable<Surroundings> work, Consumer<Program> opened) {
         Thread.ofVirtual().name("surroundings").start(() -> {
             try {
                 var where = work.call();
-                Platform.runLater(() -> open(where));
+                Platform.runLater(() -> opened.accept(open(where)));
             } catch (Exception e) {
                 LOG.error("a window did not open", e);
                 Platform.runLater(() -> refuse(e));

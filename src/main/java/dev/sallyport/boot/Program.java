@@ -95,11 +95,13 @@ public final class Program implements AutoCloseable {
         store.loadProblems().forEach(notices.get());
     }
 
-    /// Shows the window, then starts what could wait for it.
+    /// Shows the window, then starts what could wait for it: what runs before the first frame delays it.
     void show() {
         stage.show();
-        instances.start();
-        Thread.ofVirtual().name("warm up").start(() -> line.join().warmUp());
+        FirstFrame.then(stage, () -> {
+            instances.start();
+            Thread.ofVirtual().name("warm up").start(() -> line.join().warmUp());
+        });
     }
 
     public Stage stage() {

@@ -35,6 +35,8 @@ public final class SallyportCommand implements Callable<Integer> {
 
     @Option(names = "--log-level", paramLabel = "LEVEL", defaultValue = "info", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).") private LogLevel logLevel;
 
+    @Option(names = "--first-frame", hidden = true, description = "Say when the first frame is painted, and end; for measuring.") private boolean firstFrame;
+
     @Spec private CommandSpec spec;
 
     /// The command line, whose unforeseen failures end in one sentence and status 1; the log has the rest.
@@ -53,6 +55,9 @@ public final class SallyportCommand implements Callable<Integer> {
         var places = Places.of(System.getProperty("os.name"), System.getenv(), home);
         Logging.setUp(places.state(), logLevel.level());
         boolean display = Display.present(System.getProperty("os.name"), System.getenv());
+        if (firstFrame) {
+            return firstFrame(() -> Surroundings.own(System.getenv(), home, places), places.state(), display);
+        }
         if (tour || (sandbox != null && !display)) {
             return tour(places.state());
         }
@@ -90,6 +95,16 @@ public final class SallyportCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("The tour cannot be started: " + failed.getMessage());
             return 1;
         }
+    }
+
+    private int firstFrame(Callable<Surroundings> where, Path logs, boolean display) throws InterruptedException {
+        if (!display) {
+            Display.goWithout();
+        }
+        return new Launch(logs).run(where, program -> FirstFrame.then(program.stage(), () -> {
+            spec.commandLine().getOut().println("first frame");
+            program.stage().hide();
+        }));
     }
 
     private int tour(Path logs) throws IOException, InterruptedException {
