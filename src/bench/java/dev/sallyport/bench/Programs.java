@@ -21,12 +21,18 @@ final class Programs {
 
     /// A process of the JVM that runs this, on the same class and module path.
     static ProcessBuilder java(Map<String, String> variables, Path home, Class<?> main, String... arguments) {
+        return java(variables, home, "-Xlog:aot*=off", main, arguments);
+    }
+
+    /// The same with one more option for the JVM.
+    static ProcessBuilder java(Map<String, String> variables, Path home, String option, Class<?> main,
+            String... arguments) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--module-path",
                         System.getProperty("jdk.module.path"), "--add-modules", "javafx.controls,javafx.fxml",
                         "--enable-native-access=javafx.graphics,ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                         "-XX:+UseSerialGC", "-Xmx1g", "-Dglass.platform=Headless", "-Dprism.order=sw",
-                        "-Duser.home=" + home, "-cp", System.getProperty("java.class.path"), main.getName()));
+                        "-Duser.home=" + home, option, "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return builder(variables, home, command);
     }
