@@ -113,8 +113,15 @@ public final class FxDriver {
     }
 
     private boolean ours(Window shown) {
-        return shown == window || shown instanceof Stage stage && stage.getOwner() != null && ours(stage.getOwner())
-                || shown instanceof PopupWindow popup && popup.getOwnerWindow() != null && ours(popup.getOwnerWindow());
+        return shown.equals(window) || owner(shown).filter(this::ours).isPresent();
+    }
+
+    private static Optional<Window> owner(Window shown) {
+        return switch (shown) {
+            case Stage stage -> Optional.ofNullable(stage.getOwner());
+            case PopupWindow popup -> Optional.ofNullable(popup.getOwnerWindow());
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Node> search(Node node, Predicate<Node> wanted) {
