@@ -54,8 +54,8 @@ final class SshConnector implements AutoCloseable {
             }
             return connecting.getSession();
         } catch (InterruptedException | ProblemException e) {
+            // Not cancelled as well: the library then drops a connection that comes at the same moment without closing it.
             handshake.abandon();
-            connecting.cancel();
             throw e;
         }
     }
