@@ -14,6 +14,7 @@ import dev.sallyport.inventory.InventoryReader;
 import dev.sallyport.inventory.Scope;
 import dev.sallyport.model.Addresses;
 import dev.sallyport.model.KnownHosts;
+import dev.sallyport.model.Problem;
 import dev.sallyport.model.RegionName;
 import dev.sallyport.profile.ProfileReader;
 import dev.sallyport.prompt.Prompter;
@@ -35,12 +36,16 @@ final class OurLine implements AutoCloseable {
     OurLine(Map<String, String> environment, Addresses addresses, KnownHosts hosts) {
         var clock = Clock.systemUTC();
         profiles = new ProfileReader(environment, Path.of(System.getProperty("user.home")));
-        sessions = new AwsSessions(clock);
+        sessions = new AwsSessions(clock, environment);
         inventory = new InventoryReader(sessions, clock);
         var limits = TransportLimits.of(Duration.ofSeconds(10), Duration.ofSeconds(20));
         transport = new SshTransport(addresses, () -> limits);
-        var hostKeys = new HostKeyCheck(hosts, new NoQuestions(), clock);
+        var hostKeys = new HostKeyCheck(hosts, new NoQuestions(), OurLine::unsaved, clock);
         conductor = new Conductor(new InstanceConnect(sessions, clock), transport, hostKeys, clock);
+    }
+
+    private static void unsaved(Problem problem) {
+        throw new IllegalStateException("a host key was not kept: " + problem.code());
     }
 
     void readProfiles() {
