@@ -57,9 +57,4 @@ public record Settings(List<String> profiles, List<String> regions, int refreshS
         return new Settings(profiles, regions, refreshSeconds, theme, chosen, connectSeconds, loginSeconds,
                 terminalFontSize, scrollbackLines);
     }
-
-    public Settings withTerminalFontSize(double points) {
-        return new Settings(profiles, regions, refreshSeconds, theme, keyType, connectSeconds, loginSeconds, points,
-                scrollbackLines);
-    }
 }

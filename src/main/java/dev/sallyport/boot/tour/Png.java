@@ -12,14 +12,15 @@ import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 
 /// Writes an image as PNG without AWT, which a machine without a display may not even have.
-final class Png {
+public final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private Png() {}
 
-    /// Writes `image` as 8-bit RGB; its transparency is lost.
-    static void write(Image image, Path file) throws IOException {
+    /// Writes `image` as 8-bit RGB, with its folder if need be; its transparency is lost.
+    public static void write(Image image, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var bytes = new ByteArrayOutputStream();

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
+import dev.sallyport.boot.tour.Png;
+
 /// Pictures of the window in `target/shots`.
 public final class Shots {
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.sallyport.boot.tour.Png;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.prompt.Question;
 import dev.sallyport.session.Attempt;
@@ -32,7 +33,6 @@ import dev.sallyport.task.StepTasks;
 import dev.sallyport.terminal.TerminalLook;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.fx.Messages;
-import dev.sallyport.ui.fx.Png;
 import dev.sallyport.ui.fx.Theme;
 import dev.sallyport.ui.fx.Views;
 import dev.sallyport.ui.trust.TrustDesk;
