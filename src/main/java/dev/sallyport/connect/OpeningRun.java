@@ -79,9 +79,13 @@ final class OpeningRun {
 
     private Target target(Route route) {
         return switch (route) {
-            case Route.Direct(var address, var port, _) -> new Target(plan.instance().id(), address, port,
-                    plan.user().name());
+            case Route.Direct(var address, var port, _) -> target(address, port);
+            case Route.SerialConsole(_, var host, var port, _) -> target(host, port);
         };
+    }
+
+    private Target target(String host, int port) {
+        return new Target(plan.instance().id(), host, port, plan.user().name());
     }
 
     @FunctionalInterface

@@ -12,6 +12,11 @@ public interface Addresses {
     /// The socket behind an SSH host and port. Returned unresolved where the name still has to be looked up.
     InetSocketAddress ssh(String host, int port);
 
+    /// The serial console of a Region.
+    default SerialEndpoint serialConsole(RegionName region) {
+        return SerialEndpoint.of(region);
+    }
+
     /// The network as it is.
     static Addresses ofTheInternet() {
         return InetSocketAddress::createUnresolved;

@@ -11,7 +11,9 @@ public record OsUser(String name, Source source) {
 
     /// Where the name comes from; shown beside it.
     public enum Source {
-        TYPED, TAG, AMI_NAME, AMI_OWNER, PLATFORM_DETAILS, DEFAULT
+        TYPED, TAG, AMI_NAME, AMI_OWNER, PLATFORM_DETAILS, DEFAULT,
+        /// Not a user at all: the name of a serial port, such as `i-0123456789abcdef0.port0`.
+        SERIAL_PORT
     }
 
     public OsUser {

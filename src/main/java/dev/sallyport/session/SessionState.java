@@ -6,7 +6,7 @@ import dev.sallyport.model.Problem;
 
 /// Where a session is in its life. Icon, title, banner and *Reconnect* are functions of it.
 ///
-/// `Opening → PushingKey → LoggingIn → Open → Ended`; everything before `Open` may also become `Failed` or `Ended`.
+/// `Opening → PushingKey → LoggingIn → Open → Ended`, with `Waiting` before any `PushingKey` of a serial console; everything before `Open` may also become `Failed` or `Ended`.
 public sealed interface SessionState {
 
     /// Made, and nothing done yet.
@@ -17,6 +17,13 @@ public sealed interface SessionState {
 
     /// Wire and key are ready; the host decides.
     record LoggingIn() implements SessionState {}
+
+    /// The console is taken, or still closing after our own last session; tried again by itself at `until`.
+    ///
+    /// @param why   what AWS said, or that our own session is being torn down
+    /// @param since when the first of these waits began
+    /// @param tries how many pushes were refused so far; 0 while our own session is being torn down
+    record Waiting(Problem why, Instant since, Instant until, int tries) implements SessionState {}
 
     record Open(Instant since) implements SessionState {}
 
@@ -34,8 +41,9 @@ public sealed interface SessionState {
     /// Whether `next` may follow this state.
     default boolean allows(SessionState next) {
         return switch (this) {
-            case Opening() -> next instanceof PushingKey || next.over();
-            case PushingKey() -> next instanceof LoggingIn || next.over();
+            case Opening() -> next instanceof PushingKey || next instanceof Waiting || next.over();
+            case PushingKey() -> next instanceof LoggingIn || next instanceof Waiting || next.over();
+            case Waiting _ -> next instanceof PushingKey || next instanceof Waiting || next.over();
             case LoggingIn() -> next instanceof Open || next.over();
             case Open(_) -> next instanceof Ended;
             case Ended(_, _),Failed(_) -> false;

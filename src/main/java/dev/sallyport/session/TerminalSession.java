@@ -3,6 +3,7 @@ package dev.sallyport.session;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,6 +83,17 @@ public final class TerminalSession implements AutoCloseable {
             throw new IOException("the session is over");
         }
         open.write(bytes);
+    }
+
+    /// Sends a BREAK over an open session; see [ShellChannel#sendBreak]. Blocks until it is answered.
+    ///
+    /// @throws IOException if the session is not open
+    public boolean sendBreak(Duration length) throws IOException, InterruptedException {
+        var open = shell.get();
+        if (open == null || life.state().over()) {
+            throw new IOException("the session is not open");
+        }
+        return open.sendBreak(length);
     }
 
     /// Never blocks. A size wanted before the session opens is the one it opens with.

@@ -1,6 +1,7 @@
 package dev.sallyport.transport;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /// A shell on the far side with a terminal of its own. Safe from any thread, one reader at a time.
@@ -22,6 +23,13 @@ public interface ShellChannel extends AutoCloseable {
     ///
     /// @throws IOException if the link is gone and nobody has noticed yet
     void resize(int columns, int rows) throws IOException;
+
+    /// Asks for a BREAK on the serial line behind the channel (RFC 4335), and waits for the answer.
+    ///
+    /// @param length how long the line is to be held; a server may round it
+    /// @return whether the server did it; `false` also if no answer came in time
+    /// @throws IOException if the channel is closed
+    boolean sendBreak(Duration length) throws IOException, InterruptedException;
 
     /// Calls `listener` once, on a thread of its own, when the channel has closed; at once if it has already.
     void onEnd(Consumer<ShellEnd> listener);

@@ -3,11 +3,15 @@ package dev.sallyport.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /// A shell over the SSH library's channel. Reading takes from the channel's window, so what is not read stays away.
 final class SshShell implements ShellChannel {
+
+    // Two seconds more than the longest break; a server answers at once.
+    private static final Duration BREAK_LIMIT = Duration.ofSeconds(5);
 
     private final AskedShell channel;
     private final LinkRecord record;
@@ -52,6 +56,14 @@ final class SshShell implements ShellChannel {
         if (!channel.isClosing()) {
             channel.sendWindowChange(columns, rows);
         }
+    }
+
+    @Override
+    public boolean sendBreak(Duration length) throws IOException, InterruptedException {
+        if (channel.isClosing()) {
+            throw new IOException("the channel is closed");
+        }
+        return channel.sendBreak(length, BREAK_LIMIT);
     }
 
     @Override

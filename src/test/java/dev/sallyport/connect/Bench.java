@@ -178,6 +178,11 @@ final class Bench {
         public void resize(int columns, int rows) {}
 
         @Override
+        public boolean sendBreak(Duration length) {
+            return false;
+        }
+
+        @Override
         public void onEnd(java.util.function.Consumer<dev.sallyport.transport.ShellEnd> listener) {}
 
         @Override

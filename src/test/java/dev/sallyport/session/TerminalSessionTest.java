@@ -237,6 +237,11 @@ class TerminalSessionTest {
         public void write(byte[] bytes) {}
 
         @Override
+        public boolean sendBreak(Duration length) {
+            return false;
+        }
+
+        @Override
         public void resize(int columns, int rows) throws IOException {
             resizing.countDown();
             sizes.add(columns + "x" + rows);

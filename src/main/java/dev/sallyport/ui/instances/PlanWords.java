@@ -66,6 +66,7 @@ final class PlanWords {
             case Route.Direct(var address, var port, var kind) ->
                 messages.text(port == SSH ? "drawer.route.at" : "drawer.route.at-port",
                         Map.of("address", address, "port", port, "kind", messages.text("drawer.route." + word(kind))));
+            case Route.SerialConsole(_, var host, _, _) -> host;
         };
     }
 

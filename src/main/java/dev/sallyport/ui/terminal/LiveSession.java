@@ -1,6 +1,7 @@
 package dev.sallyport.ui.terminal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,9 @@ public interface LiveSession {
     void write(byte[] bytes) throws IOException;
 
     void resize(int columns, int rows);
+
+    /// Sends a BREAK to the serial line; whether the server did it. Blocks; never on the JavaFX thread.
+    boolean sendBreak(Duration length) throws IOException, InterruptedException;
 
     void close();
 

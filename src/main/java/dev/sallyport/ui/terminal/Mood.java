@@ -49,7 +49,8 @@ public enum Mood {
     /// @param opened whether the session ever had a prompt
     static Mood of(SessionState state, boolean opened) {
         return switch (state) {
-            case SessionState.Opening(),SessionState.PushingKey(),SessionState.LoggingIn() -> CONNECTING;
+            case SessionState.Opening(),SessionState.PushingKey(),SessionState.LoggingIn(),SessionState.Waiting _ ->
+                CONNECTING;
             case SessionState.Open(_) -> OPEN;
             case SessionState.Ended(var reason, _) -> of(reason, opened);
             case SessionState.Failed(_) -> FAILED;

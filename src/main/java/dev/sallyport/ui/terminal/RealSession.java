@@ -1,6 +1,7 @@
 package dev.sallyport.ui.terminal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,11 @@ record RealSession(TerminalSession session, Opening opening) implements LiveSess
     @Override
     public void resize(int columns, int rows) {
         session.resize(columns, rows);
+    }
+
+    @Override
+    public boolean sendBreak(Duration length) throws IOException, InterruptedException {
+        return session.sendBreak(length);
     }
 
     @Override

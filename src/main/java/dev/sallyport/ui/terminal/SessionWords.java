@@ -59,6 +59,7 @@ public final class SessionWords {
         return switch (route) {
             case Route.Direct(var address, var port, var kind) ->
                 kind == Route.Direct.Kind.IPV6 ? "[" + address + "]:" + port : address + ":" + port;
+            case Route.SerialConsole(_, var host, _, _) -> host;
         };
     }
 
@@ -89,6 +90,7 @@ public final class SessionWords {
         return switch (state) {
             case SessionState.Opening() -> messages.text("session.status.opening", facts);
             case SessionState.PushingKey() -> messages.text("session.status.pushing", facts);
+            case SessionState.Waiting _ -> messages.text("session.status.waiting", facts);
             case SessionState.LoggingIn() -> messages.text("session.status.logging-in", facts);
             case SessionState.Open(_),SessionState.Ended(_, _),SessionState.Failed(_) -> status(mood, plan);
         };

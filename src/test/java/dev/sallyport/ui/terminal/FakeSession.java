@@ -103,6 +103,11 @@ public final class FakeSession implements LiveSession {
     }
 
     @Override
+    public boolean sendBreak(Duration length) {
+        return false;
+    }
+
+    @Override
     public void close() {
         if (!state().over()) {
             become(new SessionState.Ended(new EndReason.ClosedByUser(), Samples.NOON));
