@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import dev.sallyport.sandbox.host.Ailment;
 import dev.sallyport.sandbox.host.HostFacts;
 import dev.sallyport.sandbox.host.HostFault;
 import dev.sallyport.sandbox.host.KeyGate;
@@ -93,7 +94,7 @@ final class Fleet implements AutoCloseable {
         var users = Stream.concat(Stream.of(machine.image().user()), machine.traits().users().stream()).toList();
         return new HostFacts(machine.id(), "ip-" + address.replace('.', '-'), machine.image().system(), address,
                 machine.type().name(), machine.place().region(), machine.place().zone(), "", users,
-                startedAt.minus(machine.age()));
+                startedAt.minus(machine.age()), Ailment.NONE, Map.of());
     }
 
     private static InetSocketAddress loopback(int port) {

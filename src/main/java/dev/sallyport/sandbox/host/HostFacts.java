@@ -2,6 +2,7 @@ package dev.sallyport.sandbox.host;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What a simulated host knows about itself; everything it shows follows from these.
 ///
@@ -10,11 +11,15 @@ import java.util.List;
 /// @param system       `al2023`, `ubuntu-22.04`, `ubuntu-24.04`, `debian-12` or `rhel-9`; anything else is shown as `al2023`
 /// @param instanceType such as `t3.micro`; processors, memory and architecture follow from it
 /// @param kernel       what `uname -r` says; empty for the one usual for the system
+/// @param ailment      what is wrong with it when it is made
+/// @param passwords    of accounts that can log in at the console, by name; `root` may be among them
 /// @param users        accounts that may log in; the first one has sudo, as a cloud image's own account does
 public record HostFacts(String instanceId, String hostName, String system, String privateIpv4, String instanceType,
-        String region, String zone, String kernel, List<String> users, Instant bootedAt) {
+        String region, String zone, String kernel, List<String> users, Instant bootedAt, Ailment ailment,
+        Map<String, String> passwords) {
 
     public HostFacts {
         users = List.copyOf(users);
+        passwords = Map.copyOf(passwords);
     }
 }

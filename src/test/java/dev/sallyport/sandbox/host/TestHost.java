@@ -38,7 +38,7 @@ public final class TestHost {
 
     public static HostFacts facts(String system, String... users) {
         return new HostFacts("i-0a1b2c3d4e5f67890", "ip-10-0-1-7", system, "10.0.1.7", "t3.micro", "eu-central-1",
-                "eu-central-1a", "", List.of(users), BOOTED);
+                "eu-central-1a", "", List.of(users), BOOTED, Ailment.NONE, Map.of());
     }
 
     /// Amazon Linux at a time that stands still: three days and four hours after it was booted.
