@@ -117,6 +117,7 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         prompter.close();
+        tasks.close();
         line.join().close();
         store.close();
         surroundings.close();

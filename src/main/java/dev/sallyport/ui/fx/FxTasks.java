@@ -1,9 +1,12 @@
 package dev.sallyport.ui.fx;
 
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
@@ -17,19 +20,23 @@ import dev.sallyport.task.Running;
 import dev.sallyport.task.Tasks;
 import dev.sallyport.task.Work;
 
-/// [Tasks] on virtual threads and the JavaFX thread.
-public final class FxTasks implements Tasks {
+/// [Tasks] on virtual threads and the JavaFX thread. Closed with its window, which stops what is under way.
+public final class FxTasks implements Tasks, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
 
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     @Override
     public <T> Running start(String name, Work<T> work, Consumer<Outcome<T>> then) {
         underWay.incrementAndGet();
         var cancelled = new AtomicBoolean();
-        var thread = Thread.ofVirtual().name(name).start(() -> {
+        var handle = new AtomicReference<Running>(() -> {});
+        var thread = Thread.ofVirtual().name(name).unstarted(() -> {
             var outcome = run(name, work, cancelled);
+            running.remove(handle.get());
             Platform.runLater(() -> {
                 try {
                     then.accept(outcome);
@@ -38,10 +45,24 @@ public final class FxTasks implements Tasks {
                 }
             });
         });
-        return () -> {
+        Running stop = () -> {
             cancelled.set(true);
             thread.interrupt();
         };
+        handle.set(stop);
+        running.add(stop);
+        thread.start();
+        if (closed) {
+            stop.cancel();
+        }
+        return stop;
+    }
+
+    /// Cancels everything under way, and from here on whatever is started: what it would work with is being closed.
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(Running::cancel);
     }
 
     @Override

@@ -56,6 +56,27 @@ class FxTasksTest {
     }
 
     @Test
+    void cancelsWhatIsUnderWayAndWhatIsStartedLaterOnceItIsClosed() throws Exception {
+        var never = new CountDownLatch(1);
+        var started = new CountDownLatch(1);
+        tasks.start("wait", () -> {
+            started.countDown();
+            never.await();
+            return "woken";
+        }, outcomes::add);
+        started.await();
+
+        tasks.close();
+
+        assertThat(outcomes.take()).isEqualTo(new Outcome.Cancelled<>());
+        tasks.start("fail as everything around is closed", () -> {
+            never.await();
+            throw new IllegalStateException("closed");
+        }, outcomes::add);
+        assertThat(outcomes.take()).isEqualTo(new Outcome.Cancelled<>());
+    }
+
+    @Test
     void workThatIgnoresInterruptsEndsAsCancelled() throws Exception {
         var started = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
