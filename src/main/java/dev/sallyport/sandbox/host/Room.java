@@ -61,6 +61,6 @@ final class Room {
         var kernel = facts.kernel().isEmpty() ? distribution.kernel(hardware) : facts.kernel();
         return new Spec(facts.instanceId(), facts.hostName(), distribution, facts.privateIpv4(), hardware,
                 facts.region(),
-                facts.zone(), kernel, facts.users(), facts.bootedAt());
+                facts.zone(), kernel, facts.users(), facts.bootedAt(), facts.passwords());
     }
 }

@@ -1,28 +1,43 @@
 package dev.sallyport.sandbox.host.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import dev.sallyport.sandbox.host.files.FileError.Reason;
 
 /// The files of one host. Paths are absolute; every operation is done in someone's name and is atomic.
 public final class FileTree {
 
+    private static final Pattern IN_MEMORY = Pattern.compile("/(run|dev|proc|sys)(/|$)");
+
     private final Clock clock;
-    private final Quota quota;
+    private final Storage storage;
     private final Node.Directory root;
     private final Random random = new Random(42);
+    private boolean readOnly;
 
     /// An empty tree.
     ///
     /// @param limit how many bytes files written later may take together
     public FileTree(Clock clock, long limit) {
+        this(clock, limit, limit);
+    }
+
+    /// An empty tree.
+    ///
+    /// @param memory how many bytes of content may be kept
+    /// @param disk   how large the disk seems, in bytes
+    public FileTree(Clock clock, long memory, long disk) {
         this.clock = clock;
-        this.quota = new Quota(limit);
+        this.storage = new Storage(memory, disk);
         this.root = new Node.Directory(0755, 0, 0, clock.instant());
     }
 
@@ -75,11 +90,23 @@ public final class FileTree {
         demand(node, who, Node.READ);
         return switch (node) {
             case Node.Directory _ -> throw new FileError(Reason.IS_DIRECTORY);
-            case Node.Regular file -> part(file.bytes, file.length, position, count);
+            case Node.Regular file -> regular(file, position, count);
             case Node.Live file -> live(file, position, count);
             case Node.Device device -> fromDevice(device, count);
             case Node.Link _ -> throw new FileError(Reason.TOO_MANY_LINKS);
         };
+    }
+
+    private static byte[] regular(Node.Regular file, long position, int count) {
+        var described = file.hull.read(position, count);
+        long rest = position + described.length - file.hull.length();
+        if (rest < 0 || described.length == count) {
+            return described;
+        }
+        var kept = part(file.bytes, file.length, rest, count - described.length);
+        var all = Arrays.copyOf(described, described.length + kept.length);
+        System.arraycopy(kept, 0, all, described.length, kept.length);
+        return all;
     }
 
     private static byte[] live(Node.Live file, long position, int count) {
@@ -109,37 +136,74 @@ public final class FileTree {
         }
         var node = found.required();
         demandWritable(node, who);
-        if (truncate && node instanceof Node.Regular file) {
-            quota.take(-file.length);
-            file.bytes = new byte[0];
-            file.length = 0;
-            file.modified = clock.instant();
+        if (node instanceof Node.Regular file) {
+            demandMutable(found);
+            if (truncate) {
+                storage.truncate(file, 0);
+                file.modified = clock.instant();
+            }
         }
+    }
+
+    /// Cuts a file to a size in bytes, or fills it with zeros up to it.
+    public synchronized void truncate(Who who, String path, long size) throws FileError {
+        storage.truncate(forWriting(who, path), size);
+    }
+
+    /// Makes a file's content `length` bytes of a pattern that repeats; they take room on the disk, not in memory.
+    public synchronized void fill(Who who, String path, byte[] pattern, long length) throws FileError {
+        var file = forWriting(who, path);
+        storage.truncate(file, 0);
+        storage.resize(file, Hull.of(pattern, length));
+    }
+
+    /// Puts the content of one file into another that exists.
+    public synchronized void copy(Who who, String from, String to) throws FileError {
+        var source = new Walker(root, who).walk(from, true).required();
+        demand(source, who, Node.READ);
+        var target = forWriting(who, to);
+        storage.truncate(target, 0);
+        if (source instanceof Node.Regular file) {
+            storage.resize(target, file.hull);
+            storage.append(target, file.bytes, 0, file.length);
+        } else if (source instanceof Node.Live live) {
+            var bytes = live.content.get();
+            storage.append(target, bytes, 0, bytes.length);
+        }
+    }
+
+    private Node.Regular forWriting(Who who, String path) throws FileError {
+        var found = new Walker(root, who).walk(path, true);
+        demandWritable(found.required(), who);
+        demandMutable(found);
+        if (!(found.node() instanceof Node.Regular file)) {
+            throw new FileError(Reason.INVALID);
+        }
+        file.modified = clock.instant();
+        return file;
     }
 
     public synchronized void append(Who who, String path, byte[] bytes, int from, int count) throws FileError {
-        var node = new Walker(root, who).walk(path, true).required();
-        if (node instanceof Node.Device device) {
-            if (device.kind == Node.Device.Kind.FULL) {
-                throw new FileError(Reason.NO_SPACE);
+        var found = new Walker(root, who).walk(path, true);
+        switch (found.required()) {
+            case Node.Device device -> {
+                if (device.kind == Node.Device.Kind.FULL) {
+                    throw new FileError(Reason.NO_SPACE);
+                }
             }
-        } else if (node instanceof Node.Regular file) {
-            int fits = (int) Math.min(count, quota.left());
-            quota.take(fits);
-            grow(file, bytes, from, fits);
-            if (fits < count) {
-                throw new FileError(Reason.NO_SPACE);
+            case Node.Regular file -> {
+                demandMutable(found);
+                file.modified = clock.instant();
+                storage.append(file, bytes, from, count);
             }
+            case Node.Live live -> {
+                if (live.listener != null) {
+                    live.listener.accept(new String(bytes, from, count, UTF_8));
+                }
+            }
+            case Node.Directory _ -> throw new FileError(Reason.IS_DIRECTORY);
+            case Node.Link _ -> throw new FileError(Reason.TOO_MANY_LINKS);
         }
-    }
-
-    private void grow(Node.Regular file, byte[] bytes, int from, int count) {
-        if (file.length + count > file.bytes.length) {
-            file.bytes = Arrays.copyOf(file.bytes, Math.max(file.length + count, file.length + file.length / 2));
-        }
-        System.arraycopy(bytes, from, file.bytes, file.length, count);
-        file.length += count;
-        file.modified = clock.instant();
     }
 
     public synchronized void makeDirectory(Who who, String path, int mode) throws FileError {
@@ -156,6 +220,16 @@ public final class FileTree {
     public synchronized void makeLive(String path, int mode, long shownSize, Supplier<byte[]> content)
             throws FileError {
         add(Who.ROOT, fresh(Who.ROOT, path), new Node.Live(content, shownSize, mode, clock.instant()));
+    }
+
+    /// Adds a file under `/proc` that can be written too.
+    ///
+    /// @param listener gets what is written, while the tree waits
+    public synchronized void makeLive(String path, Supplier<byte[]> content, Consumer<String> listener)
+            throws FileError {
+        var node = new Node.Live(content, 0, 0644, clock.instant());
+        node.listener = listener;
+        add(Who.ROOT, fresh(Who.ROOT, path), node);
     }
 
     public synchronized void makeDevice(String name) throws FileError {
@@ -185,8 +259,9 @@ public final class FileTree {
             throw new FileError(Reason.NOT_DIRECTORY);
         }
         demandEntryChange(found.parent(), node, who);
+        demandMutable(found);
         detach(found);
-        quota.take(-Quota.PER_NODE - (node instanceof Node.Regular file ? file.length : 0));
+        storage.drop(node);
     }
 
     /// Moves a file, replacing another file of that name but not a directory.
@@ -202,6 +277,8 @@ public final class FileTree {
         }
         demandEntryChange(source.parent(), node, who);
         demand(target.parent(), who, Node.WRITE);
+        demandMutable(source);
+        demandMutable(target);
         if (target.node() != null) {
             remove(who, to, target.node() instanceof Node.Directory);
         }
@@ -223,9 +300,10 @@ public final class FileTree {
     }
 
     public synchronized void setModified(Who who, String path, Instant when) throws FileError {
-        var node = new Walker(root, who).walk(path, true).required();
-        demand(node, who, Node.WRITE);
-        node.modified = when;
+        var found = new Walker(root, who).walk(path, true);
+        demand(found.required(), who, Node.WRITE);
+        demandMutable(found);
+        found.required().modified = when;
     }
 
     /// Makes everything look as old as this.
@@ -241,11 +319,20 @@ public final class FileTree {
     }
 
     public synchronized long usedBytes() {
-        return quota.used();
+        return storage.used();
     }
 
     public synchronized long freeBytes() {
-        return quota.left();
+        return storage.free();
+    }
+
+    public synchronized boolean readOnly() {
+        return readOnly;
+    }
+
+    /// Whether all that lies on the disk is as it is; `/proc`, `/run` and the like lie elsewhere.
+    public synchronized void readOnly(boolean wanted) {
+        readOnly = wanted;
     }
 
     private Walker.Found fresh(Who who, String path) throws FileError {
@@ -258,7 +345,8 @@ public final class FileTree {
 
     private void add(Who who, Walker.Found place, Node node) throws FileError {
         demand(place.parent(), who, Node.WRITE | Node.EXECUTE);
-        quota.take(Quota.PER_NODE);
+        demandMutable(place);
+        storage.add(node);
         place.parent().entries.put(place.name(), node);
         place.parent().modified = clock.instant();
     }
@@ -269,11 +357,19 @@ public final class FileTree {
     }
 
     private Node owned(Who who, String path) throws FileError {
-        var node = new Walker(root, who).walk(path, true).required();
+        var found = new Walker(root, who).walk(path, true);
+        var node = found.required();
         if (!who.isRoot() && who.user() != node.user) {
             throw new FileError(Reason.NOT_PERMITTED);
         }
+        demandMutable(found);
         return node;
+    }
+
+    private void demandMutable(Walker.Found found) throws FileError {
+        if (readOnly && !IN_MEMORY.matcher(found.path()).lookingAt()) {
+            throw new FileError(Reason.READ_ONLY);
+        }
     }
 
     private static void demand(Node node, Who who, int wanted) throws FileError {
@@ -287,7 +383,7 @@ public final class FileTree {
             throw new FileError(Reason.IS_DIRECTORY);
         }
         demand(node, who, Node.WRITE);
-        if (node instanceof Node.Live) {
+        if (node instanceof Node.Live live && live.listener == null) {
             throw new FileError(Reason.NOT_PERMITTED);
         }
     }

@@ -2,7 +2,10 @@ package dev.sallyport.sandbox.host.files;
 
 import java.time.Instant;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 /// What a directory entry stands for. Guarded by the lock of its [FileTree].
 abstract sealed class Node {
@@ -33,6 +36,11 @@ abstract sealed class Node {
 
     abstract long size();
 
+    /// What it takes on the disk, before that is rounded up to blocks; a short link lies in its inode.
+    long stored() {
+        return 0;
+    }
+
     /// Names and what they stand for.
     static final class Directory extends Node {
 
@@ -46,11 +54,17 @@ abstract sealed class Node {
         long size() {
             return 4096;
         }
+
+        @Override
+        long stored() {
+            return size();
+        }
     }
 
-    /// Bytes.
+    /// Bytes, after a beginning that is only described.
     static final class Regular extends Node {
 
+        Hull hull = Hull.NONE;
         byte[] bytes = {};
         int length;
 
@@ -60,7 +74,12 @@ abstract sealed class Node {
 
         @Override
         long size() {
-            return length;
+            return hull.length() + length;
+        }
+
+        @Override
+        long stored() {
+            return size();
         }
     }
 
@@ -80,10 +99,11 @@ abstract sealed class Node {
         }
     }
 
-    /// Content made when it is read: `/proc`, logs, programs. Cannot be written.
+    /// Content made when it is read: `/proc`, logs, programs. Cannot be written unless something listens.
     static final class Live extends Node {
 
         final Supplier<byte[]> content;
+        @Nullable Consumer<String> listener;
         private final long shownSize;
 
         /// @param shownSize what `ls` shows; below 0 for the true size
@@ -96,6 +116,11 @@ abstract sealed class Node {
         @Override
         long size() {
             return shownSize < 0 ? content.get().length : shownSize;
+        }
+
+        @Override
+        long stored() {
+            return Math.max(0, shownSize);
         }
     }
 

@@ -5,29 +5,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// Who there is on a machine. Passwords are those set with `passwd` on the simulated host itself; a new machine has none.
+/// Who there is on a machine. Passwords are those that its facts name and those set with `passwd` on the simulated host
+/// itself; a cloud image has none.
 public final class Accounts {
 
     private static final int FIRST_PERSON = 1000;
     private static final int ADMIN_GROUP_RED_HAT = 10;
     private static final int ADMIN_GROUP_DEBIAN = 27;
+    private static final int NOBODY = 65534;
+    /// The alphabet of crypt(3).
+    private static final String HASH_LETTERS = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int SALT_LENGTH = 22;
+    private static final int HASH_LENGTH = 43;
 
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Integer, String> groups = new LinkedHashMap<>();
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
+    private final AtomicInteger changes = new AtomicInteger();
 
-    Accounts(Distribution distribution, List<String> people) {
+    Accounts(Distribution distribution, List<String> people, Map<String, String> known) {
+        passwords.putAll(known);
         int adminGroup = distribution.isDebianLike() ? ADMIN_GROUP_DEBIAN : ADMIN_GROUP_RED_HAT;
         groups.put(0, "root");
         groups.put(4, "adm");
         groups.put(adminGroup, distribution.adminGroup());
         accounts.add(new Account("root", 0, 0, Set.of(0), "root", "/root", "/bin/bash", true));
         system("daemon", 2, "/sbin");
-        system("nobody", 65534, "/");
+        system("nobody", NOBODY, "/");
         system("sshd", 74, "/usr/share/empty.sshd");
         system("chrony", 992, "/var/lib/chrony");
         system("nginx", 991, "/var/lib/nginx");
@@ -74,10 +84,11 @@ public final class Accounts {
 
     public void setPassword(String name, String password) {
         passwords.put(name, password);
+        changes.incrementAndGet();
     }
 
     /// False for an account without a password, as on a cloud image.
-    public boolean passwordIs(String name, String password) {
+    public boolean passwordFits(String name, String password) {
         return password.equals(passwords.get(name));
     }
 
@@ -96,7 +107,24 @@ public final class Accounts {
 
     String shadowFile() {
         return lines(accounts.stream()
-                .map(a -> a.name() + ":" + (hasPassword(a.name()) ? "$y$j9T$…" : "!") + ":20000:0:99999:7:::"));
+                .map(a -> a.name() + ":" + hash(a) + ":20000:0:99999:7:::"));
+    }
+
+    // A new one for each password, but never made from it.
+    private String hash(Account account) {
+        if (!hasPassword(account.name())) {
+            return (account.id() > 0 && account.id() < FIRST_PERSON) || account.id() == NOBODY ? "*" : "!";
+        }
+        var random = new Random(account.name().hashCode() * 31L + changes.get());
+        return "$y$j9T$" + scrambled(random, SALT_LENGTH) + "$" + scrambled(random, HASH_LENGTH);
+    }
+
+    private static String scrambled(Random random, int length) {
+        var text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(HASH_LETTERS.charAt(random.nextInt(HASH_LETTERS.length())));
+        }
+        return text.toString();
     }
 
     private String members(int group) {

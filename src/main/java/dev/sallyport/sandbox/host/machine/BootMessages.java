@@ -18,14 +18,21 @@ public final class BootMessages {
         }
     }
 
-    public static List<Message> of(Spec spec) {
+    /// What a kernel is told when nobody edited its line in GRUB's menu.
+    static String usualCommandLine(String kernel) {
+        return "BOOT_IMAGE=(hd0,gpt1)/boot/vmlinuz-" + kernel + " root=UUID=" + Volumes.ROOT_ID
+                + " ro console=tty0 console=ttyS0,115200n8";
+    }
+
+    /// In their order.
+    ///
+    /// @param commandLine what it was told, as in `/proc/cmdline`
+    public static List<Message> of(Spec spec, String kernel, String commandLine) {
         var hardware = spec.hardware();
         return List.of(
                 new Message(0,
-                        "Linux version " + spec.kernel() + " (gcc version 11.5.0) " + spec.distribution().build()),
-                new Message(0,
-                        "Command line: BOOT_IMAGE=(hd0,gpt1)/boot/vmlinuz-" + spec.kernel()
-                                + " root=/dev/nvme0n1p1 ro console=tty0 console=ttyS0,115200n8"),
+                        "Linux version " + kernel + " (gcc version 11.5.0) " + spec.distribution().build()),
+                new Message(0, "Command line: " + commandLine),
                 new Message(0, "DMI: Amazon EC2 " + spec.instanceId() + ", BIOS 1.0 10/16/2017"),
                 new Message(0, "Hypervisor detected: KVM"),
                 new Message(11_402,

@@ -55,6 +55,25 @@ public enum Distribution {
         return build;
     }
 
+    /// How GRUB's menu names a kernel.
+    String menuTitle(String version) {
+        return switch (this) {
+            case AL2023 -> "Amazon Linux (" + version + ") 2023";
+            case UBUNTU_22, UBUNTU_24 -> "Ubuntu, with Linux " + version;
+            case DEBIAN_12 -> "Debian GNU/Linux, with Linux " + version;
+            case RHEL_9 -> "Red Hat Enterprise Linux (" + version + ") 9.6 (Plow)";
+        };
+    }
+
+    /// The value of `kernel.sysrq` after a boot: which groups of SysRq commands the kernel obeys.
+    String sysRq() {
+        return switch (this) {
+            case AL2023, RHEL_9 -> "16";
+            case UBUNTU_22, UBUNTU_24 -> "176";
+            case DEBIAN_12 -> "438";
+        };
+    }
+
     public String sshService() {
         return isDebianLike() ? "ssh" : "sshd";
     }

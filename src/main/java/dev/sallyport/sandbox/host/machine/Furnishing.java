@@ -38,6 +38,7 @@ final class Furnishing {
         try {
             directories();
             settings();
+            new BootFiles(machine).furnish();
             devicesAndProc();
             logs();
             for (var command : commands) {
@@ -103,9 +104,14 @@ final class Furnishing {
         live("/proc/uptime", 0444, 0, vitals::uptimeFile);
         live("/proc/loadavg", 0444, 0, () -> vitals.loadFile(machine.processes().all().size()));
         live("/proc/version", 0444, 0,
-                () -> "Linux version " + spec.kernel() + " " + spec.distribution().build() + "\n");
+                () -> "Linux version " + machine.kernel() + " " + spec.distribution().build() + "\n");
         live("/proc/cmdline", 0444, 0,
-                () -> "BOOT_IMAGE=(hd0,gpt1)/boot/vmlinuz-" + spec.kernel() + " root=/dev/nvme0n1p1 ro\n");
+                () -> machine.commandLine() + "\n");
+        root.makeDirectory("/proc/sys");
+        root.makeDirectory("/proc/sys/kernel");
+        tree.makeLive("/proc/sys/kernel/sysrq",
+                () -> (machine.tunables().get(Tunables.SYSRQ).orElse("") + "\n").getBytes(UTF_8),
+                value -> machine.tunables().set(Tunables.SYSRQ, value));
     }
 
     private void logs() throws IOException {

@@ -30,7 +30,7 @@ public final class Greeting {
                     .replace("{host}", spec.hostName())
                     .replace("{pretty}",
                             spec.distribution() == Distribution.UBUNTU_22 ? "Ubuntu 22.04.5 LTS" : "Ubuntu 24.04.3 LTS")
-                    .replace("{kernel}", spec.kernel())
+                    .replace("{kernel}", machine.kernel())
                     .replace("{arch}", spec.hardware().architecture())
                     .replace("{date}", Times.DATE.format(machine.clock().instant()))
                     .replace("{load}", String.format(Locale.ROOT, "%.2f", vitals.load(60)))

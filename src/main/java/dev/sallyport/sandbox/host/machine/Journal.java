@@ -26,20 +26,21 @@ public final class Journal {
     private final String cron;
     private final Deque<Entry> entries = new ArrayDeque<>();
     private Instant routineUntil;
+    private boolean routine = true;
     private long routineCount;
+    private int boot;
 
     Journal(Spec spec, Clock clock) {
         this.clock = clock;
         this.hostName = spec.hostName();
         this.cron = spec.distribution().cronService();
-        BootMessages.of(spec)
-                .forEach(m -> entries.add(new Entry(m.at(spec.bootedAt()), "kernel", 0, Level.INFO, m.text())));
-        entries.add(new Entry(spec.bootedAt().plusSeconds(3), "systemd", 1, Level.INFO,
-                "Startup finished in 1.084s (kernel) + 2.311s (userspace) = 3.395s."));
-        entries.add(new Entry(spec.bootedAt().plusSeconds(74), "report", 1402, Level.ERROR,
-                "cannot open /var/lib/report/queue: No such file or directory"));
-        entries.add(new Entry(spec.bootedAt().plusSeconds(74), "systemd", 1, Level.NOTICE,
-                "report.service: Failed with result 'exit-code'."));
+        began(spec.bootedAt(), BootMessages.of(spec, spec.kernel(), BootMessages.usualCommandLine(spec.kernel())));
+        enter(spec.bootedAt().plusSeconds(3), "systemd", 1, Level.INFO,
+                "Startup finished in 1.084s (kernel) + 2.311s (userspace) = 3.395s.");
+        enter(spec.bootedAt().plusSeconds(74), "report", 1402, Level.ERROR,
+                "cannot open /var/lib/report/queue: No such file or directory");
+        enter(spec.bootedAt().plusSeconds(74), "systemd", 1, Level.NOTICE,
+                "report.service: Failed with result 'exit-code'.");
         var earliest = clock.instant().minus(ROUTINE_BACK);
         this.routineUntil = earliest.isAfter(spec.bootedAt().plusSeconds(90))
                 ? earliest
@@ -53,8 +54,9 @@ public final class Journal {
 
     /// One line.
     ///
-    /// @param pid 0 for the kernel, which has none
-    public record Entry(Instant at, String source, int pid, Level level, String message) {
+    /// @param boot which boot it belongs to, counted from 1
+    /// @param pid  0 for the kernel, which has none
+    public record Entry(Instant at, int boot, String source, int pid, Level level, String message) {
 
         /// Without the time: `host source[pid]: message`.
         public String text(String host) {
@@ -68,7 +70,32 @@ public final class Journal {
 
     public synchronized void add(String source, int pid, Level level, String message) {
         catchUp();
-        keep(new Entry(clock.instant(), source, pid, level, message.substring(0, Math.min(message.length(), LONGEST))));
+        enter(clock.instant(), source, pid, level, message.substring(0, Math.min(message.length(), LONGEST)));
+    }
+
+    /// A new boot begins with what its kernel says.
+    ///
+    /// @param routineToo whether what usually runs is going to run
+    synchronized void began(Instant at, List<BootMessages.Message> messages, boolean routineToo) {
+        began(at, messages);
+        routineUntil = clock.instant();
+        routine = routineToo;
+    }
+
+    private void began(Instant at, List<BootMessages.Message> messages) {
+        boot++;
+        messages.forEach(m -> enter(m.at(at), "kernel", 0, Level.INFO, m.text()));
+    }
+
+    /// Nothing is logged by itself until the next boot.
+    synchronized void ended() {
+        catchUp();
+        routine = false;
+    }
+
+    /// The number of the present boot.
+    public synchronized int boot() {
+        return boot;
     }
 
     public synchronized List<Entry> entries() {
@@ -94,14 +121,14 @@ public final class Journal {
 
     private void catchUp() {
         var now = clock.instant();
-        while (routineUntil.plus(ROUTINE_EVERY).isBefore(now)) {
+        while (routine && routineUntil.plus(ROUTINE_EVERY).isBefore(now)) {
             routineUntil = routineUntil.plus(ROUTINE_EVERY);
-            keep(routine(routineUntil, routineCount++));
+            addRoutine(routineUntil, routineCount++);
         }
     }
 
-    private void keep(Entry entry) {
-        entries.addLast(entry);
+    private void enter(Instant at, String source, int pid, Level level, String message) {
+        entries.addLast(new Entry(at, boot, source, pid, level, message));
         // By halves, as a log is rotated: who follows the file sees it truncated once and not at every line.
         if (entries.size() > LIMIT) {
             for (int i = 0; i < LIMIT / 2; i++) {
@@ -110,24 +137,24 @@ public final class Journal {
         }
     }
 
-    private Entry routine(Instant at, long count) {
+    private void addRoutine(Instant at, long count) {
         int pid = 2000 + (int) (count * 13 % 28000);
-        return switch ((int) (count * 7 % 10)) {
-            case 0 -> new Entry(at, cron.toUpperCase(Locale.ROOT), pid, Level.INFO,
+        switch ((int) (count * 7 % 10)) {
+            case 0 -> enter(at, cron.toUpperCase(Locale.ROOT), pid, Level.INFO,
                     "(root) CMD (run-parts /etc/cron.hourly)");
-            case 1 -> new Entry(at, "systemd", 1, Level.INFO,
+            case 1 -> enter(at, "systemd", 1, Level.INFO,
                     "Started session-" + count + ".scope - Session " + count + " of User root.");
-            case 2 -> new Entry(at, "chronyd", 503, Level.INFO, "Selected source 169.254.169.123");
+            case 2 -> enter(at, "chronyd", 503, Level.INFO, "Selected source 169.254.169.123");
             case 3 ->
-                new Entry(at, "amazon-ssm-agent", 554, Level.INFO, "[HealthCheck] HealthCheck reporting agent health.");
-            case 4 -> new Entry(at, "systemd-networkd", 435, Level.INFO, "ens5: Renewed DHCPv4 lease, lifetime 3600 s");
-            case 5 -> new Entry(at, "nginx", 588, Level.INFO, "GET /health 200 " + (count * 31 % 9 + 1) + " ms");
-            case 6 -> new Entry(at, "nginx", 588, Level.NOTICE,
+                enter(at, "amazon-ssm-agent", 554, Level.INFO, "[HealthCheck] HealthCheck reporting agent health.");
+            case 4 -> enter(at, "systemd-networkd", 435, Level.INFO, "ens5: Renewed DHCPv4 lease, lifetime 3600 s");
+            case 5 -> enter(at, "nginx", 588, Level.INFO, "GET /health 200 " + (count * 31 % 9 + 1) + " ms");
+            case 6 -> enter(at, "nginx", 588, Level.NOTICE,
                     "upstream took " + (count * 17 % 900 + 100) + " ms, retrying once");
-            case 7 -> new Entry(at, "systemd", 1, Level.INFO, "session-" + count + ".scope: Deactivated successfully.");
-            case 8 -> new Entry(at, "nginx", 588, Level.INFO,
+            case 7 -> enter(at, "systemd", 1, Level.INFO, "session-" + count + ".scope: Deactivated successfully.");
+            case 8 -> enter(at, "nginx", 588, Level.INFO,
                     "GET /orders/" + (count * 97 % 5000) + " 200 " + (count * 11 % 80 + 3) + " ms");
-            default -> new Entry(at, "systemd-resolved", 452, Level.INFO, "Clock change detected. Flushing caches.");
-        };
+            default -> enter(at, "systemd-resolved", 452, Level.INFO, "Clock change detected. Flushing caches.");
+        }
     }
 }

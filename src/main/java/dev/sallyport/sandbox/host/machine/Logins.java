@@ -39,12 +39,18 @@ public final class Logins {
     }
 
     public synchronized void end(Login login) {
-        open.values().remove(login);
+        if (!open.values().remove(login)) {
+            return;
+        }
         past.addFirst(
                 new Login(login.user(), login.terminal(), login.from(), login.began(), Optional.of(clock.instant())));
         if (past.size() > LIMIT) {
             past.removeLast();
         }
+    }
+
+    synchronized void endAll() {
+        List.copyOf(open.values()).forEach(this::end);
     }
 
     public synchronized List<Login> open() {

@@ -1,7 +1,6 @@
 package dev.sallyport.sandbox.host.machine;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +23,14 @@ public final class Processes {
     private final AtomicInteger last = new AtomicInteger(FIRST_FREE_PID);
     private final Services services;
     private final Clock clock;
-    private final Instant bootedAt;
+    private final Vitals vitals;
 
     private record Live(ProcessEntry process, Runnable kill) {}
 
-    Processes(Services services, Clock clock, Instant bootedAt) {
+    Processes(Services services, Clock clock, Vitals vitals) {
         this.services = services;
         this.clock = clock;
-        this.bootedAt = bootedAt;
+        this.vitals = vitals;
     }
 
     public int nextPid() {
@@ -58,6 +57,7 @@ public final class Processes {
     /// In the order of their numbers.
     public List<ProcessEntry> all() {
         var all = new ArrayList<ProcessEntry>();
+        var bootedAt = vitals.bootedAt();
         all.add(new ProcessEntry(1, 0, "root", "?", bootedAt, "/usr/lib/systemd/systemd --switched-root --system",
                 17_408));
         for (int i = 0; i < KERNEL.size(); i++) {
@@ -78,6 +78,11 @@ public final class Processes {
             found.kill().run();
         }
         return found != null;
+    }
+
+    /// Kills whatever people run.
+    void killAll() {
+        live.values().forEach(process -> process.kill().run());
     }
 
     private static Stream<ProcessEntry> ofUnit(Unit unit) {

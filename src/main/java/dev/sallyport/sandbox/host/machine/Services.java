@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 
 import dev.sallyport.sandbox.host.machine.Unit.State;
 
@@ -15,11 +16,13 @@ public final class Services {
     private final Map<String, Unit> units = new TreeMap<>();
     private final Clock clock;
     private final Journal journal;
+    private final Readiness readiness;
     private int nextPid;
 
-    Services(Spec spec, Clock clock, Journal journal) {
+    Services(Spec spec, Clock clock, Journal journal, Readiness readiness) {
         this.clock = clock;
         this.journal = journal;
+        this.readiness = readiness;
         this.nextPid = 401;
         var boot = spec.bootedAt();
         var distribution = spec.distribution();
@@ -63,20 +66,41 @@ public final class Services {
         if (unit == null || unit.runs()) {
             return unit != null;
         }
-        boolean works = !unit.name().equals("report");
         journal.add("systemd", 1, "Starting " + unit.name() + ".service - " + unit.description() + "...");
-        if (works) {
+        var complaints = readiness.complaints(unit);
+        if (complaints.isEmpty()) {
             change(unit, State.ACTIVE, pid, 0);
             journal.add("systemd", 1, "Started " + unit.name() + ".service - " + unit.description() + ".");
         } else {
-            journal.add("report", pid, Journal.Level.ERROR,
-                    "cannot open /var/lib/report/queue: No such file or directory");
-            journal.add("systemd", 1, Journal.Level.NOTICE,
-                    "report.service: Main process exited, code=exited, status=1/FAILURE");
-            journal.add("systemd", 1, Journal.Level.NOTICE, "report.service: Failed with result 'exit-code'.");
-            change(unit, State.FAILED, 0, 1);
+            fail(unit, pid, complaints);
         }
-        return works;
+        return complaints.isEmpty();
+    }
+
+    private void fail(Unit unit, int pid, List<String> complaints) {
+        int status = readiness.status(unit);
+        complaints.forEach(line -> journal.add(unit.program(), pid, Journal.Level.ERROR, line));
+        journal.add("systemd", 1, Journal.Level.NOTICE,
+                unit.name() + ".service: Main process exited, code=exited, status="
+                        + status + "/" + (status == Readiness.EXCEPTION ? "EXCEPTION" : "FAILURE"));
+        journal.add("systemd", 1, Journal.Level.NOTICE, unit.name() + ".service: Failed with result 'exit-code'.");
+        journal.add("systemd", 1, Journal.Level.ERROR,
+                "Failed to start " + unit.name() + ".service - " + unit.description() + ".");
+        change(unit, State.FAILED, 0, status);
+    }
+
+    /// Starts what this target has of the enabled ones, in the order in which they are listed.
+    synchronized void cameUp(BootTarget target, IntSupplier pids) {
+        for (var unit : all()) {
+            boolean early = unit.name().equals("systemd-journald") || unit.name().equals("systemd-udevd");
+            if (unit.enabled() && (target == BootTarget.MULTI_USER || (early && target != BootTarget.SHELL))) {
+                start(unit.name(), pids.getAsInt());
+            }
+        }
+    }
+
+    synchronized void wentDown() {
+        all().forEach(unit -> change(unit, State.INACTIVE, 0, 0));
     }
 
     public synchronized boolean stop(String name) {

@@ -18,8 +18,12 @@ public final class Vitals {
         this.bootedAt = spec.bootedAt();
     }
 
-    void restarted() {
-        bootedAt = clock.instant();
+    void restarted(Instant at) {
+        bootedAt = at;
+    }
+
+    public Instant bootedAt() {
+        return bootedAt;
     }
 
     public Duration upFor() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-import dev.sallyport.sandbox.host.machine.BootMessages;
 import dev.sallyport.sandbox.host.process.Context;
 import dev.sallyport.sandbox.host.process.Program;
 
@@ -16,7 +15,7 @@ final class Dmesg implements Program {
         if (io.machine().spec().distribution().isDebianLike() && io.account().id() != 0) {
             return io.error("read kernel buffer failed: Operation not permitted");
         }
-        for (var message : BootMessages.of(io.machine().spec())) {
+        for (var message : io.machine().bootMessages()) {
             io.println(String.format(Locale.ROOT, "[%5d.%06d] %s", message.micros() / 1_000_000,
                     message.micros() % 1_000_000, message.text()));
         }

@@ -22,7 +22,7 @@ final class Last implements Program {
             io.println(line(login));
         }
         io.println(String.format(Locale.ROOT, "%-8s %-12s %-16.16s %s   still running", "reboot", "system boot",
-                spec.kernel(), Times.LAST.format(spec.bootedAt())));
+                io.machine().kernel(), Times.LAST.format(io.machine().vitals().bootedAt())));
         io.println("\nwtmp begins " + Times.LOGIN.format(spec.bootedAt()));
         return 0;
     }

@@ -27,7 +27,7 @@ final class Passwd implements Program {
         }
         io.println("Changing password for user " + name + ".");
         var secret = new Secret(io);
-        if (!root && !accounts.passwordIs(name, secret.ask("Current password: "))) {
+        if (!root && !accounts.passwordFits(name, secret.ask("Current password: "))) {
             throw new Failure(UNCHANGED, "Authentication token manipulation error");
         }
         var first = secret.ask("New password: ");

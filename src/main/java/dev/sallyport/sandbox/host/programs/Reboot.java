@@ -28,7 +28,11 @@ final class Reboot implements Program {
             io.terminal().get().flush();
             io.pause(WALL_TIME);
         }
-        io.machine().goDown();
+        if (io.name().equals("reboot") || args.contains("-r")) {
+            io.machine().reboot();
+        } else {
+            io.machine().powerOff();
+        }
         return 0;
     }
 }

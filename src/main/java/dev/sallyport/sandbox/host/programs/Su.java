@@ -21,7 +21,7 @@ final class Su implements Program {
                 .find(name)
                 .orElseThrow(() -> new Failure(1,
                         "user " + name + " does not exist or the user entry does not contain all the required fields"));
-        if (io.account().id() != 0 && !io.machine().accounts().passwordIs(name, new Secret(io).ask("Password: "))) {
+        if (io.account().id() != 0 && !io.machine().accounts().passwordFits(name, new Secret(io).ask("Password: "))) {
             return io.error("Authentication failure");
         }
         var command = options.value("c");

@@ -19,7 +19,7 @@ final class Uname implements Program {
         var parts = new ArrayList<String>();
         add(parts, all || options.has("s") || args.isEmpty(), "Linux");
         add(parts, all || options.has("n"), spec.hostName());
-        add(parts, all || options.has("r"), spec.kernel());
+        add(parts, all || options.has("r"), io.machine().kernel());
         add(parts, all || options.has("v"), spec.distribution().build());
         add(parts, all || options.has("m", "p", "i"), spec.hardware().architecture());
         add(parts, all || options.has("o"), "GNU/Linux");

@@ -84,10 +84,10 @@ final class FileTreeTest {
         ann.append("big", bytes, 0, bytes.length);
         ann.append("big", bytes, 0, bytes.length);
         refused(Reason.NO_SPACE, () -> ann.append("big", bytes, 0, bytes.length));
-        assertThat(tree.usedBytes()).isEqualTo(100_000);
+        assertThat(tree.freeBytes()).isLessThan(4096);
         refused(Reason.NO_SPACE, () -> ann.makeDirectory("d"));
         ann.remove("big", false);
-        assertThat(tree.usedBytes()).isLessThan(5_000);
+        assertThat(tree.usedBytes()).isLessThan(20_000);
     }
 
     @Test
