@@ -28,6 +28,9 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port of the AWS endpoint; 0 lets the system choose (default).") private int port;
 
     private static final int LAST_PORT = 65_535;
+    private static final int SSH = 22;
+    /// Any of AWS's names for them; the sandbox has one gateway for all.
+    private static final String SERIAL_CONSOLE = "serial-console.ec2-instance-connect.eu-central-1.aws";
 
     @Spec private CommandSpec spec;
 
@@ -60,6 +63,12 @@ final class SandboxCommand implements Callable<Integer> {
         sandbox.hosts()
                 .forEach(host -> out.printf("#   %-20s %-22s %-15s ssh -p %d %s@127.0.0.1   %s%n", host.instanceId(),
                         host.name(), host.address(), host.ssh().getPort(), host.user(), host.fingerprint()));
+        out.println();
+        var gateway = sandbox.sshAddress(SERIAL_CONSOLE, SSH).orElseThrow();
+        out.println(
+                "# Serial consoles, for who was sent a key for one (ec2-instance-connect send-serial-console-ssh-public-key):");
+        out.printf("#   ssh -tt -p %d INSTANCE-ID.port0@127.0.0.1   %s%n", gateway.getPort(),
+                sandbox.serialFingerprint());
         out.println();
         out.println("# Ctrl+C ends it.");
         out.flush();

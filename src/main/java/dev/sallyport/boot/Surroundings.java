@@ -2,7 +2,6 @@ package dev.sallyport.boot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +25,7 @@ public record Surroundings(Map<String, String> environment, Path home, Path conf
     /// A sandbox that was started: its profiles, its addresses, and files of ours that go away with it, since its hosts
     /// have new keys each time.
     public static Surroundings of(Sandbox sandbox) {
-        Addresses addresses = (host, port) -> sandbox.sshAddress(host, port)
-                .orElseGet(() -> InetSocketAddress.createUnresolved(host, port));
+        var addresses = new SandboxAddresses(sandbox);
         var directory = sandbox.awsDirectory();
         var environment = Map.of("AWS_CONFIG_FILE", directory.resolve("config").toString(),
                 "AWS_SHARED_CREDENTIALS_FILE", directory.resolve("credentials").toString());

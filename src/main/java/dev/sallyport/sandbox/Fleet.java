@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
-import dev.sallyport.sandbox.host.Ailment;
+import dev.sallyport.sandbox.host.Board;
 import dev.sallyport.sandbox.host.HostFacts;
 import dev.sallyport.sandbox.host.HostFault;
 import dev.sallyport.sandbox.host.KeyGate;
@@ -25,13 +27,16 @@ import dev.sallyport.sandbox.world.World;
 /// The hosts behind the machines, each started when somebody first asks where it is. Safe for any thread.
 final class Fleet implements AutoCloseable {
 
-    private static final int SSH_PORT = 22;
+    static final int SSH_PORT = 22;
 
     private final World world;
     private final PushedKeys keys;
     private final Clock clock;
     private final Instant startedAt;
     private final Socket nowhere;
+    private final Yard yard;
+    private final ScheduledExecutorService timers = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("fleet-timer").factory());
     private final Map<String, Machine> byAddress = new HashMap<>();
     private final Map<String, SimulatedHost> hosts = new ConcurrentHashMap<>();
 
@@ -40,6 +45,7 @@ final class Fleet implements AutoCloseable {
         this.keys = keys;
         this.clock = clock;
         this.startedAt = clock.instant();
+        this.yard = new Yard(world, clock, this::board);
         // Bound and never listening: connecting to its port is refused, and no other program can take the port.
         this.nowhere = new Socket();
         nowhere.bind(loopback(0));
@@ -50,9 +56,27 @@ final class Fleet implements AutoCloseable {
     /// Empty for an address that no machine has.
     Optional<InetSocketAddress> ssh(String address, int port) {
         return Optional.ofNullable(byAddress.get(address))
-                .map(machine -> port == SSH_PORT && machine.answersSsh()
+                .map(machine -> port == SSH_PORT && answers(machine)
                         ? loopback(host(machine).port())
-                        : loopback(nowhere.getLocalPort()));
+                        : nowhere());
+    }
+
+    /// A port that refuses.
+    InetSocketAddress nowhere() {
+        return loopback(nowhere.getLocalPort());
+    }
+
+    private boolean answers(Machine machine) {
+        return yard.now(machine).answersSsh();
+    }
+
+    /// The present state of the machines.
+    Yard yard() {
+        return yard;
+    }
+
+    private Board board(Machine machine) {
+        return new PlainBoard(machine.running() ? Board.Power.RUNNING : Board.Power.STOPPED, timers);
     }
 
     /// Starts every host that is not started yet.
@@ -91,10 +115,11 @@ final class Fleet implements AutoCloseable {
 
     private HostFacts facts(Machine machine) {
         var address = machine.net().privateIpv4().orElse("10.0.0.1");
-        var users = Stream.concat(Stream.of(machine.image().user()), machine.traits().users().stream()).toList();
+        var guest = machine.traits().guest();
+        var users = Stream.concat(Stream.of(machine.image().user()), guest.users().stream()).toList();
         return new HostFacts(machine.id(), "ip-" + address.replace('.', '-'), machine.image().system(), address,
                 machine.type().name(), machine.place().region(), machine.place().zone(), "", users,
-                startedAt.minus(machine.age()), Ailment.NONE, Map.of());
+                startedAt.minus(machine.age()), guest.ailment(), guest.passwords());
     }
 
     private static InetSocketAddress loopback(int port) {
@@ -107,6 +132,7 @@ final class Fleet implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        timers.shutdownNow();
         hosts.values().forEach(SimulatedHost::close);
         nowhere.close();
     }

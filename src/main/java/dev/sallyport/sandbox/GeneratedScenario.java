@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.sallyport.sandbox.host.Ailment;
 import dev.sallyport.sandbox.world.Account;
 import dev.sallyport.sandbox.world.Catalogue;
 import dev.sallyport.sandbox.world.Ids;
@@ -47,7 +48,7 @@ final class GeneratedScenario {
                 "AKIABENCHBENCHBENCH1", "a-secret-that-opens-only-this-sandbox-01", Optional.empty(), Optional.empty());
         var profile = new Profile.Keys("default", names.getFirst(), login);
         return new Scenario("generated", new World(List.of(profile), regions, Catalogue.IMAGES, machines), List.of(),
-                Map.of());
+                Map.of(), Scenario.Consoles.USUAL);
     }
 
     private static Region region(String name) {
@@ -69,7 +70,8 @@ final class GeneratedScenario {
                 pick(types, n), image, running ? MachineState.RUNNING : MachineState.STOPPED,
                 net(region, regionIndex, n, running), tags, new Machine.Health(status, status, status),
                 Duration.ofHours(n + 1L),
-                new Machine.Traits(Optional.empty(), Optional.empty(), true, false, List.of()));
+                new Machine.Traits(Optional.empty(), Optional.empty(), true, false, List.of(),
+                        new Machine.Guest(List.of(), Ailment.NONE, Map.of())));
     }
 
     private static boolean fits(MachineType type, Image image) {

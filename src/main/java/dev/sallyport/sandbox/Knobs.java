@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.sallyport.sandbox.aws.Call;
 import dev.sallyport.sandbox.aws.Trouble;
 import dev.sallyport.sandbox.aws.Troubles;
+import dev.sallyport.sandbox.serial.SerialManners;
 
 /// What goes wrong in a sandbox, to be turned while it runs, from any thread. Several troubles may meet one call.
 ///
@@ -17,7 +18,10 @@ public final class Knobs implements Troubles {
 
     private final List<Live> rules = new CopyOnWriteArrayList<>();
 
-    Knobs(List<Rule> rules) {
+    private final SerialManners serial;
+
+    Knobs(List<Rule> rules, SerialManners serial) {
+        this.serial = serial;
         rules.forEach(this::add);
     }
 
@@ -51,9 +55,35 @@ public final class Knobs implements Troubles {
         always(aim, new Trouble.Cut());
     }
 
-    /// Nothing goes wrong from here on. Calls that hang already go on hanging.
+    /// Answered with something else in the place of a console's text or picture.
+    public void spoil(Aim aim, Trouble.Spoilt what) {
+        always(aim, new Trouble.Spoil(what));
+    }
+
+    /// How long after a session on a serial console the next can begin; for sessions that end from now on.
+    public void serialTeardown(Duration time) {
+        serial.teardown(time);
+    }
+
+    /// How long a session on a serial console may last; for sessions that begin from now on.
+    public void serialHour(Duration time) {
+        serial.hour(time);
+    }
+
+    /// Whether a break on a serial console is answered with failure, and kept from the machine.
+    public void refuseBreaks(boolean refuse) {
+        serial.refuseBreaks(refuse);
+    }
+
+    /// Whether somebody else's session holds an instance's serial console.
+    public void serialBusy(String instanceId, boolean held) {
+        serial.busy(instanceId, held);
+    }
+
+    /// Nothing goes wrong from here on; durations stay. Calls that hang already go on hanging.
     public void calm() {
         rules.clear();
+        serial.calm();
     }
 
     @Override

@@ -103,12 +103,21 @@ final class MachineReader {
             case PENDING -> "initializing";
             case SHUTTING_DOWN, TERMINATED, STOPPING, STOPPED -> "not-applicable";
         };
+        var inside = inside(part, usual);
         return part.part("health").map(given -> {
-            var health = new Machine.Health(status(given, "system", usual), status(given, "instance", usual),
+            var health = new Machine.Health(status(given, "system", usual), status(given, "instance", inside),
                     status(given, "ebs", usual));
             given.done();
             return health;
-        }).orElseGet(() -> new Machine.Health(usual, usual, usual));
+        }).orElseGet(() -> new Machine.Health(usual, inside, usual));
+    }
+
+    // The instance check asks whether the network of the machine came up.
+    private static String inside(JsonPart part, String usual) {
+        return switch (GuestReader.ailment(part)) {
+            case BROKEN_FSTAB, KERNEL_PANIC -> usual.equals("ok") ? "impaired" : usual;
+            case NONE, FULL_DISK, BROKEN_SSHD_CONFIG -> usual;
+        };
     }
 
     private static String status(JsonPart part, String key, String usual) {
@@ -121,6 +130,6 @@ final class MachineReader {
 
     private static Machine.Traits traits(JsonPart part) {
         return new Machine.Traits(part.maybe("key"), part.maybe("operator"), part.flag("imds", true),
-                part.flag("unavailable", false), part.texts("users"));
+                part.flag("unavailable", false), GuestReader.events(part), GuestReader.guest(part));
     }
 }

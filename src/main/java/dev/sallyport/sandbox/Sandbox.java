@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.sallyport.sandbox.aws.AwsServer;
 import dev.sallyport.sandbox.aws.CallRecord;
+import dev.sallyport.sandbox.aws.Wiring;
+import dev.sallyport.sandbox.host.Board;
 import dev.sallyport.sandbox.host.HostFault;
+import dev.sallyport.sandbox.serial.SerialGateway;
+import dev.sallyport.sandbox.serial.SerialManners;
 import dev.sallyport.sandbox.world.Machine;
 
 /// A running sandbox: an AWS endpoint and the hosts of its instances, all on 127.0.0.1. Safe for any thread.
@@ -18,16 +23,22 @@ import dev.sallyport.sandbox.world.Machine;
 /// Clients find it through configuration alone: the files in [#awsDirectory], or the variables in [#environment].
 public final class Sandbox implements AutoCloseable {
 
+    private static final Pattern SERIAL_CONSOLE = Pattern
+            .compile("(serial-console\\.ec2-instance-connect|ec2-serial-console)\\.");
+
     private final Scenario scenario;
     private final Knobs knobs;
     private final Fleet fleet;
+    private final SerialGateway gateway;
     private final AwsServer aws;
     private final AwsDirectory directory;
 
-    private Sandbox(Scenario scenario, Knobs knobs, Fleet fleet, AwsServer aws, AwsDirectory directory) {
+    private Sandbox(Scenario scenario, Knobs knobs, Fleet fleet, SerialGateway gateway, AwsServer aws,
+            AwsDirectory directory) {
         this.scenario = scenario;
         this.knobs = knobs;
         this.fleet = fleet;
+        this.gateway = gateway;
         this.aws = aws;
         this.directory = directory;
     }
@@ -36,15 +47,29 @@ public final class Sandbox implements AutoCloseable {
     ///
     /// @throws IOException if the port is taken or the AWS directory cannot be written
     public static Sandbox start(Scenario scenario, SandboxOptions options) throws IOException {
-        var world = scenario.world();
         var keys = new PushedKeys(options.clock());
-        var knobs = new Knobs(scenario.rules());
-        var aws = AwsServer.start(options.port(), world, keys, knobs, options.clock());
+        var fleet = new Fleet(scenario.world(), keys, options.clock());
         try {
-            var fleet = new Fleet(world, keys, options.clock());
+            return start(scenario, options, keys, fleet);
+        } catch (IOException | RuntimeException e) {
+            fleet.close();
+            throw e;
+        }
+    }
+
+    private static Sandbox start(Scenario scenario, SandboxOptions options, PushedKeys keys, Fleet fleet)
+            throws IOException {
+        var world = scenario.world();
+        var consoles = scenario.consoles();
+        var manners = new SerialManners(consoles.teardown());
+        var knobs = new Knobs(scenario.rules(), manners);
+        var gateway = new SerialGateway(id -> fleet.yard().board(id).map(Board::serial), options.clock(), manners);
+        var wiring = new Wiring(fleet.yard(), keys, gateway::push, consoles.switches());
+        var aws = AwsServer.start(options.port(), world, wiring, knobs, options.clock());
+        try {
             scenario.hostFaults().forEach((id, fault) -> fleet.fault(world.machine(id).orElseThrow(), fault));
             var directory = AwsDirectory.write(world.profiles(), aws.endpoint());
-            return new Sandbox(scenario, knobs, fleet, aws, directory);
+            return new Sandbox(scenario, knobs, fleet, gateway, aws, directory);
         } catch (IOException | RuntimeException e) {
             // The port must not stay taken by half a sandbox.
             aws.close();
@@ -78,9 +103,28 @@ public final class Sandbox implements AutoCloseable {
     /// The loopback socket behind an address and port of the scenario.
     ///
     /// A machine that would not answer – stopped, Windows, another port than 22 – leads to a port that refuses. Empty
-    /// for an address that is not the scenario's.
+    /// for an address that is not the scenario's. The names of AWS's serial consoles, in whichever form and of whichever
+    /// Region, lead to the sandbox's own.
     public Optional<InetSocketAddress> sshAddress(String address, int port) {
+        if (SERIAL_CONSOLE.matcher(address).lookingAt()) {
+            return Optional.of(port == Fleet.SSH_PORT ? gateway.address() : fleet.nowhere());
+        }
         return fleet.ssh(address, port);
+    }
+
+    /// Of the host key of the serial consoles, `SHA256:…`.
+    public String serialFingerprint() {
+        return gateway.fingerprint();
+    }
+
+    /// Gives the serial consoles another host key.
+    public void replaceSerialKey() {
+        gateway.replaceKey();
+    }
+
+    /// Ends all sessions on serial consoles at once, as maintenance at AWS does.
+    public void dropSerialSessions() {
+        gateway.dropAll();
     }
 
     /// Every host that answers SSH, with its loopback socket. Starts those that have not started yet.
@@ -122,7 +166,7 @@ public final class Sandbox implements AutoCloseable {
     /// Ends at once, whatever is under way, and deletes the AWS directory.
     @Override
     public void close() throws IOException {
-        try (directory; fleet) {
+        try (directory; fleet; gateway) {
             aws.close();
         }
     }

@@ -5,28 +5,44 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import dev.sallyport.sandbox.host.HostFault;
+import dev.sallyport.sandbox.serial.SerialManners;
+import dev.sallyport.sandbox.world.SerialSwitch;
 import dev.sallyport.sandbox.world.World;
 
 /// What a sandbox starts with: its world, and what is to go wrong in it. The package's page describes the file.
 public final class Scenario {
 
-    private static final List<String> NAMES = List.of("first-steps");
+    private static final List<String> NAMES = List.of("first-steps", "broken-fstab", "kernel-panic", "full-disk",
+            "lost-ssh");
 
     private final String name;
     private final World world;
     private final List<Rule> rules;
     private final Map<String, HostFault> hostFaults;
+    private final Consoles consoles;
+
+    /// What is special about its serial consoles.
+    record Consoles(List<SerialSwitch> switches, Duration teardown) {
+
+        static final Consoles USUAL = new Consoles(List.of(), SerialManners.TEARDOWN);
+
+        Consoles {
+            switches = List.copyOf(switches);
+        }
+    }
 
     /// @param hostFaults by instance id
-    Scenario(String name, World world, List<Rule> rules, Map<String, HostFault> hostFaults) {
+    Scenario(String name, World world, List<Rule> rules, Map<String, HostFault> hostFaults, Consoles consoles) {
         this.name = name;
         this.world = world;
         this.rules = List.copyOf(rules);
         this.hostFaults = Map.copyOf(hostFaults);
+        this.consoles = consoles;
     }
 
     /// The scenarios that ship.
@@ -90,5 +106,9 @@ public final class Scenario {
 
     Map<String, HostFault> hostFaults() {
         return hostFaults;
+    }
+
+    Consoles consoles() {
+        return consoles;
     }
 }

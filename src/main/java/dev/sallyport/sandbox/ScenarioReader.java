@@ -1,5 +1,6 @@
 package dev.sallyport.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.sallyport.sandbox.host.HostFault;
+import dev.sallyport.sandbox.serial.SerialManners;
 import dev.sallyport.sandbox.world.Account;
 import dev.sallyport.sandbox.world.Catalogue;
 import dev.sallyport.sandbox.world.Ids;
@@ -23,6 +25,7 @@ import dev.sallyport.sandbox.world.Login;
 import dev.sallyport.sandbox.world.Machine;
 import dev.sallyport.sandbox.world.Profile;
 import dev.sallyport.sandbox.world.Region;
+import dev.sallyport.sandbox.world.SerialSwitch;
 import dev.sallyport.sandbox.world.World;
 
 /// Reads a scenario file into a [Scenario], or says what is wrong with it and where.
@@ -67,11 +70,31 @@ final class ScenarioReader {
         root.each("machines", new MachineReader(accounts, regions, images)::machines).forEach(machines::addAll);
         var rules = root.each("troubles", TroubleReader::rule);
         check(profiles, machines);
+        var consoles = consoles(root);
         var world = new World(profiles, List.copyOf(regions.values()), List.copyOf(images.values()), machines);
         var faults = new HashMap<String, HostFault>();
         root.each("hostTroubles", part -> faults.put(machine(part, world).id(), TroubleReader.fault(part)));
         root.done();
-        return new Scenario(file, world, rules, faults);
+        return new Scenario(file, world, rules, faults, consoles);
+    }
+
+    private Scenario.Consoles consoles(JsonPart root) {
+        var switches = new ArrayList<SerialSwitch>();
+        root.each("serialConsole", this::switches).forEach(switches::addAll);
+        int teardown = root.number("serialTeardownMs", (int) SerialManners.TEARDOWN.toMillis());
+        return new Scenario.Consoles(switches, Duration.ofMillis(teardown));
+    }
+
+    private List<SerialSwitch> switches(JsonPart part) {
+        var account = account(part, "account").id();
+        var enabled = part.flag("enabled", true);
+        var managed = part.flag("managed", false);
+        return part.texts("regions").stream().map(region -> {
+            if (!regions.containsKey(region)) {
+                throw part.wrong("regions", "there is no Region called " + region);
+            }
+            return new SerialSwitch(account, region, enabled, managed);
+        }).toList();
     }
 
     private Account made(String alias, String id) {

@@ -1,6 +1,7 @@
 package dev.sallyport.sandbox;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.sallyport.sandbox.aws.Trouble;
@@ -9,7 +10,8 @@ import dev.sallyport.sandbox.host.HostFault;
 /// Reads the `troubles` and `hostTroubles` of a scenario.
 final class TroubleReader {
 
-    private static final List<String> KINDS = List.of("latencyMs", "throttleFirst", "refuse", "fail", "hang", "cut");
+    private static final List<String> KINDS = List.of("latencyMs", "throttleFirst", "refuse", "fail", "hang", "cut",
+            "spoil");
 
     private TroubleReader() {}
 
@@ -24,9 +26,17 @@ final class TroubleReader {
             case "throttleFirst" -> new Rule(aim, new Trouble.Throttle(), part.number("throttleFirst", 0));
             case "refuse" -> new Rule(aim, new Trouble.Refuse(part.text("refuse")));
             case "fail" -> on(part, "fail", new Rule(aim, new Trouble.Fail()));
+            case "spoil" -> new Rule(aim, new Trouble.Spoil(part.made("spoil", "", TroubleReader::spoilt)));
             case "hang" -> on(part, "hang", new Rule(aim, new Trouble.Hang()));
             default -> on(part, "cut", new Rule(aim, new Trouble.Cut()));
         };
+    }
+
+    private static Trouble.Spoilt spoilt(String word) {
+        return Arrays.stream(Trouble.Spoilt.values())
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     // "fail": false would read as harmless and mean nothing.

@@ -1,6 +1,6 @@
 /// A working AWS and its hosts on loopback, so that everything can be tried with no account and no network.
 ///
-/// Owns its own start and end, the scenario, the pushed keys and the AWS directory that leads clients here; sees its subpackages and nothing else of ours.
+/// Owns its own start and end, the scenario, the present state of the machines, the pushed keys and the AWS directory that leads clients here; sees its subpackages and nothing else of ours.
 /// [Sandbox] is where to start reading; only `boot` knows that there is one.
 ///
 /// ## A scenario file
@@ -25,10 +25,18 @@
 ///       "state"?: "running", "age"?: "P12DT3H", "public"?: "203.0.113.10", "private"?: "10.0.1.10", "ipv6"?: "2001:db8::10",
 ///       "tags"?: { "Team": "shop" }, "group"?: "web", "key"?: "mira-laptop", "users"?: ["deploy"],
 ///       "health"?: { "system": "ok", "instance": "impaired", "ebs": "ok" },
-///       "operator"?: "eks.amazonaws.com", "imds"?: true, "unavailable"?: false } ],
+///       "operator"?: "eks.amazonaws.com", "imds"?: true, "unavailable"?: false,
+///       "passwords"?: { "root": "…" },                  of accounts that can log in at the serial console
+///       "ailment"?: "broken-fstab | kernel-panic | full-disk | broken-sshd-config",
+///       "events"?: [                                    what AWS has planned; times count from the start
+///         { "code": "system-reboot", "description": "scheduled reboot", "in": "P3D", "ends"?: "P3DT2H" } ] } ],
+///   "serialConsole"?: [                                 off where nothing is said; `managed`: by a declarative policy
+///     { "account": "dev", "regions": ["eu-central-1"], "enabled"?: true, "managed"?: false } ],
+///   "serialTeardownMs"?: 30000,                         how long after a session the next can begin
 ///   "troubles"?: [                                      aimed by any of profile, region, action (`Describe*` too)
 ///     { "profile"?: "partner", "region"?: "us-east-1", "action"?: "DescribeInstances", then one of
-///       "latencyMs": 200 | "throttleFirst": 3 | "refuse": "UnauthorizedOperation" | "fail": true | "hang": true | "cut": true } ],
+///       "latencyMs": 200 | "throttleFirst": 3 | "refuse": "UnauthorizedOperation" | "fail": true | "hang": true | "cut": true
+///       | "spoil": "rubbish | one-long-line | cut-base64 | no-picture" } ],
 ///   "hostTroubles"?: [                                  by the machine's name, then one of
 ///     { "machine": "web-1", "slowMs": 800 | "fault": "closes-before-banner | sends-garbage | no-common-algorithm
 ///                                                     | hangs-in-key-exchange | frozen" } ]

@@ -35,9 +35,9 @@ public final class AwsServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Desk desk;
 
-    private AwsServer(HttpServer server, World world, KeyDrop keys, Troubles troubles, Clock clock) {
+    private AwsServer(HttpServer server, World world, Wiring wiring, Troubles troubles, Clock clock) {
         this.server = server;
-        this.desk = new Desk(world, keys, troubles, clock, this::record);
+        this.desk = new Desk(world, wiring, troubles, clock, this::record);
     }
 
     /// Starts to answer.
@@ -45,14 +45,14 @@ public final class AwsServer implements AutoCloseable {
     /// @param port on 127.0.0.1; 0 for one of the system's choosing
     /// @param clock what dates of signatures and ends of sessions are measured by
     /// @throws IOException if the port is taken
-    public static AwsServer start(int port, World world, KeyDrop keys, Troubles troubles, Clock clock)
+    public static AwsServer start(int port, World world, Wiring wiring, Troubles troubles, Clock clock)
             throws IOException {
         // Head and body of an answer are written apart. Without this the body waits for the client's delayed
         // acknowledgement of the head, which adds 40 ms to every call. Read once, when the first server is made.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var loopback = InetAddress.getByAddress("127.0.0.1", new byte[]{127, 0, 0, 1});
         var server = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
-        var aws = new AwsServer(server, world, keys, troubles, clock);
+        var aws = new AwsServer(server, world, wiring, troubles, clock);
         server.createContext("/", aws::handle);
         server.setExecutor(aws.threads);
         server.start();
@@ -86,7 +86,7 @@ public final class AwsServer implements AutoCloseable {
                         sendHalf(exchange, answer.reply());
                         return;
                     }
-                    case Trouble.Throttle(),Trouble.Refuse(_),Trouble.Fail() -> {}
+                    case Trouble.Throttle(),Trouble.Refuse(_),Trouble.Fail(),Trouble.Spoil(_) -> {}
                 }
             }
             send(exchange, answer.reply(), 1);

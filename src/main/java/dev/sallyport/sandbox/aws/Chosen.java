@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.sallyport.sandbox.world.Machine;
-import dev.sallyport.sandbox.world.World;
 
 /// The instances that a request names, or all of the account's in the Region when it names none.
 final class Chosen {
@@ -15,26 +14,35 @@ final class Chosen {
 
     private Chosen() {}
 
-    static List<Machine> of(Form form, Caller caller, World world) throws ApiError {
+    static List<Machine> of(Form form, Caller caller, Machines machines) throws ApiError {
         var ids = form.list("InstanceId");
         if (ids.isEmpty()) {
-            return world.machines(caller.account(), caller.region());
+            return machines.machines(caller.account(), caller.region());
         }
         if (form.text("MaxResults").isPresent()) {
             throw ApiError.of("InvalidParameterCombination",
                     "The parameter instancesSet cannot be used with the parameter maxResults");
         }
         checkForm(ids);
-        var found = ids.stream().distinct().map(id -> mine(id, caller, world)).flatMap(Optional::stream).toList();
+        var found = ids.stream().distinct().map(id -> mine(id, caller, machines)).flatMap(Optional::stream).toList();
         checkFound(ids, found);
         return found;
     }
 
     /// An instance that the caller can see: of its account, in the Region it asks.
-    static Optional<Machine> mine(String id, Caller caller, World world) {
-        return world.machine(id)
+    static Optional<Machine> mine(String id, Caller caller, Machines machines) {
+        return machines.machine(id)
                 .filter(machine -> machine.place().account().equals(caller.account()))
                 .filter(machine -> machine.place().region().equals(caller.region()));
+    }
+
+    /// The one instance under `InstanceId`.
+    static Machine one(Form form, Caller caller, Machines machines) throws ApiError {
+        var ids = List.of(form.required("InstanceId"));
+        checkForm(ids);
+        var found = mine(ids.getFirst(), caller, machines);
+        checkFound(ids, found.stream().toList());
+        return found.orElseThrow();
     }
 
     private static void checkForm(List<String> ids) throws ApiError {

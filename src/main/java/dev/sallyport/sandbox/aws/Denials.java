@@ -38,7 +38,9 @@ final class Denials {
             case "UnauthorizedOperation", "AccessDenied", "AccessDeniedException" -> denied();
             case "RequestLimitExceeded", "ThrottlingException", "Throttling" -> throttled();
             case "InternalError", "ServiceException", "InternalFailure" -> failed();
-            default -> ApiError.of(code, "The sandbox was told to answer " + code + ".");
+            default -> ConnectFault.of(code)
+                    .map(ConnectFault::error)
+                    .orElseGet(() -> ApiError.of(code, "The sandbox was told to answer " + code + "."));
         };
     }
 

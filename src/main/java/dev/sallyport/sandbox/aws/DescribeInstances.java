@@ -7,24 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 
 import dev.sallyport.sandbox.world.Machine;
-import dev.sallyport.sandbox.world.World;
 
 /// `DescribeInstances`. A page is counted in instances; those of one reservation that share a page are shown together.
 final class DescribeInstances implements Ec2.Action {
 
-    private final World world;
+    private final Machines machines;
     private final Pages pages;
     private final InstanceShape shape;
 
-    DescribeInstances(World world, Pages pages, InstanceShape shape) {
-        this.world = world;
+    DescribeInstances(Machines machines, Pages pages, InstanceShape shape) {
+        this.machines = machines;
         this.pages = pages;
         this.shape = shape;
     }
 
     @Override
     public Consumer<Xml> answer(Form form, Caller caller) throws ApiError {
-        var matching = InstanceFilters.INSTANCES.select(Chosen.of(form, caller, world), form);
+        var matching = InstanceFilters.INSTANCES.select(Chosen.of(form, caller, machines), form);
         var page = pages.page(matching, form, caller, Pages.Limits.INSTANCES);
         var reservations = page.values()
                 .stream()

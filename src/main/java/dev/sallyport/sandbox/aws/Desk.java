@@ -1,9 +1,7 @@
 package dev.sallyport.sandbox.aws;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -24,19 +22,15 @@ final class Desk {
     private final Clock clock;
     private final Consumer<CallRecord> log;
 
-    Desk(World world, KeyDrop keys, Troubles troubles, Clock clock, Consumer<CallRecord> log) {
+    Desk(World world, Wiring wiring, Troubles troubles, Clock clock, Consumer<CallRecord> log) {
         var logins = new Logins(world);
-        var pages = new Pages();
+        var switches = new SerialSwitches(wiring.switches());
         this.gatekeeper = new Gatekeeper(world, logins, clock);
         this.troubles = troubles;
-        this.ec2 = new Ec2(Map.of("DescribeRegions", new DescribeRegions(world), "DescribeInstances",
-                new DescribeInstances(world, pages, new InstanceShape(clock.instant().truncatedTo(ChronoUnit.SECONDS))),
-                "DescribeInstanceStatus",
-                new DescribeInstanceStatus(world, pages), "DescribeInstanceTypes", new DescribeInstanceTypes(pages),
-                "DescribeImages", new DescribeImages(world, pages)));
+        this.ec2 = new Ec2(Actions.ec2(world, wiring.machines(), switches, clock));
         this.sts = new Sts(world, logins, clock);
-        this.connect = new Connect(world, keys);
-        this.metadata = new Metadata(world, keys);
+        this.connect = new Connect(Actions.connect(wiring, switches));
+        this.metadata = new Metadata(world, wiring.keys());
         this.clock = clock;
         this.log = log;
     }
@@ -95,7 +89,7 @@ final class Desk {
             switch (dialect) {
                 case EC2 -> ec2.action(action);
                 case STS -> sts.check(action);
-                case CONNECT -> connect.check(action);
+                case CONNECT -> connect.action(action);
             }
         }
 
@@ -105,16 +99,17 @@ final class Desk {
                     case Trouble.Throttle() -> throw denials.throttled();
                     case Trouble.Refuse(var code) -> throw denials.refused(code);
                     case Trouble.Fail() -> throw denials.failed();
-                    case Trouble.Delay(_),Trouble.Hang(),Trouble.Cut() -> {}
+                    case Trouble.Delay(_),Trouble.Hang(),Trouble.Cut(),Trouble.Spoil(_) -> {}
                 }
             }
         }
 
         private Reply reply(Request request, Form form, Caller caller) throws ApiError {
             return switch (dialect) {
-                case EC2 -> Reply.xml(200, requestId, ec2.answer(action, form, caller, requestId));
+                case EC2 -> Reply.xml(200, requestId,
+                        Spoiler.spoilt(ec2.answer(action, form, caller, requestId), expected));
                 case STS -> Reply.xml(200, requestId, sts.answer(action, form, caller, requestId));
-                case CONNECT -> Reply.json(200, requestId, connect.answer(request.body(), caller, requestId));
+                case CONNECT -> Reply.json(200, requestId, connect.answer(action, request.body(), caller, requestId));
             };
         }
 

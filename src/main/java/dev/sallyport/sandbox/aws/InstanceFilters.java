@@ -54,6 +54,7 @@ final class InstanceFilters {
         known.put("instance-status.reachability",
                 one(machine -> StatusShape.reachability(machine.health().instance())));
         known.put("system-status.reachability", one(machine -> StatusShape.reachability(machine.health().system())));
+        known.put("event.code", machine -> machine.traits().events().stream().map(Machine.Event::code).toList());
         known.put("operator.managed", one(machine -> String.valueOf(machine.traits().operator().isPresent())));
         return known;
     }

@@ -1,13 +1,16 @@
 package dev.sallyport.sandbox.aws;
 
+import java.time.Instant;
+
+import dev.sallyport.sandbox.world.Ids;
 import dev.sallyport.sandbox.world.Machine;
 
 /// Writes one item of DescribeInstanceStatus.
-final class StatusShape {
+///
+/// @param startedAt when the sandbox started: what scheduled events are counted from
+record StatusShape(Instant startedAt) {
 
-    private StatusShape() {}
-
-    static void write(Xml xml, Machine machine) {
+    void write(Xml xml, Machine machine) {
         xml.leaf("instanceId", machine.id())
                 .leaf("availabilityZone", machine.place().zone())
                 .element("instanceState",
@@ -16,6 +19,18 @@ final class StatusShape {
         check(xml, "systemStatus", machine.health().system());
         check(xml, "instanceStatus", machine.health().instance());
         check(xml, "attachedEbsStatus", machine.health().ebs());
+        var events = machine.traits().events();
+        if (!events.isEmpty()) {
+            xml.items("eventsSet", events, (item, event) -> event(item, machine, event));
+        }
+    }
+
+    private void event(Xml xml, Machine machine, Machine.Event event) {
+        xml.leaf("instanceEventId", Ids.of("instance-event-", machine.id() + event.code() + event.in()))
+                .leaf("code", event.code())
+                .leaf("description", event.description())
+                .leaf("notBefore", startedAt.plus(event.in()))
+                .leaf("notAfter", event.ends().map(startedAt::plus));
     }
 
     private static void check(Xml xml, String name, String status) {

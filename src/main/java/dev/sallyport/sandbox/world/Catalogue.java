@@ -36,7 +36,8 @@ public final class Catalogue {
             type("c6i.large", 2, 4, "x86_64", "nitro"), type("c6i.2xlarge", 8, 16, "x86_64", "nitro"),
             type("c7g.large", 2, 4, "arm64", "nitro"), type("r6i.large", 2, 16, "x86_64", "nitro"),
             type("r6i.xlarge", 4, 32, "x86_64", "nitro"), type("r6g.large", 2, 16, "arm64", "nitro"),
-            type("i3en.large", 2, 16, "x86_64", "nitro"), type("g4dn.xlarge", 4, 16, "x86_64", "nitro"));
+            type("i3en.large", 2, 16, "x86_64", "nitro"), type("g4dn.xlarge", 4, 16, "x86_64", "nitro"),
+            type("a1.metal", 16, 32, "arm64", ""));
 
     public static final List<Image> IMAGES = List.of(
             amazon("al2023", "al2023-ami-2023.6.20241010.0-kernel-6.1-x86_64", "x86_64", "al2023",

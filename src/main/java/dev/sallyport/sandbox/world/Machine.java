@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.sallyport.sandbox.host.Ailment;
+
 /// One instance of the sandbox.
 ///
 /// @param reservation machines launched by one call share a reservation
-/// @param age         how long before the sandbox's start it was launched
+/// @param age         how long before the sandbox's start it was launched; negative once it has been started again
 public record Machine(String id, Place place, String reservation, MachineType type, Image image, MachineState state,
         Net net, Map<String, String> tags, Health health, Duration age, Traits traits) {
 
@@ -41,12 +43,42 @@ public record Machine(String id, Place place, String reservation, MachineType ty
     /// @param operator    the AWS service that manages it, such as `eks.amazonaws.com`; such a machine lets no user in
     /// @param imds        whether the metadata service is on; without it no pushed key reaches the host
     /// @param unavailable whether Instance Connect answers `EC2InstanceUnavailableException` for it
-    /// @param users       accounts on it besides the one that the image makes
+    /// @param events      what AWS has planned for it
     public record Traits(Optional<String> keyName, Optional<String> operator, boolean imds, boolean unavailable,
-            List<String> users) {
+            List<Event> events, Guest guest) {
         public Traits {
-            users = List.copyOf(users);
+            events = List.copyOf(events);
         }
+    }
+
+    /// Something that AWS will do to it.
+    ///
+    /// @param code such as `system-reboot`
+    /// @param in   when it begins, counted from the sandbox's start; negative for one that is over
+    /// @param ends when it is over at the latest, counted likewise
+    public record Event(String code, String description, Duration in, Optional<Duration> ends) {}
+
+    /// What is inside it, as far as AWS cannot see.
+    ///
+    /// @param users     accounts on it besides the one that the image makes
+    /// @param ailment   what is wrong with it when the sandbox starts
+    /// @param passwords by account, for its console
+    public record Guest(List<String> users, Ailment ailment, Map<String, String> passwords) {
+        public Guest {
+            users = List.copyOf(users);
+            passwords = Map.copyOf(passwords);
+        }
+
+        /// Says whose passwords there are, not which.
+        @Override
+        public String toString() {
+            return "Guest[" + users + ", " + ailment + ", " + passwords.keySet() + "]";
+        }
+    }
+
+    /// The same machine at another moment.
+    public Machine as(MachineState present, Health checks, Duration launchedBefore) {
+        return new Machine(id, place, reservation, type, image, present, net, tags, checks, launchedBefore, traits);
     }
 
     /// The `Name` tag, or the id: what a reader of the sandbox's own output calls it.
@@ -56,6 +88,11 @@ public record Machine(String id, Place place, String reservation, MachineType ty
 
     public boolean running() {
         return state == MachineState.RUNNING;
+    }
+
+    /// Whether it can be switched on and off: what the scenario shows in a passing state stays in it for ever.
+    public boolean switchable() {
+        return state == MachineState.RUNNING || state == MachineState.STOPPED;
     }
 
     /// Whether an SSH server answers there: running, and not Windows.

@@ -193,7 +193,7 @@ class ListingTest {
                 "InvalidInstanceType");
         refused(() -> ec2.describeInstanceTypes(request -> request.maxResults(101)), 400, "InvalidParameterValue");
         assertThat(ec2.describeInstanceTypesPaginator(request -> request.maxResults(10)).instanceTypes().stream())
-                .hasSize(25);
+                .hasSize(26);
     }
 
     @Test

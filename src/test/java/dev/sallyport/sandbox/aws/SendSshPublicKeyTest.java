@@ -183,7 +183,7 @@ class SendSshPublicKeyTest {
         refused(request -> {}, 400, "AccessDeniedException", "ec2-instance-connect:SendSSHPublicKey");
         knobs.calm();
         knobs.refuse(Aim.everything(), "AuthException");
-        refused(request -> {}, 400, "AuthException", "AuthException");
+        refused(request -> {}, 400, "AuthException", "do not have access");
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallyport.sandbox.serial;
+
+import org.jspecify.annotations.NullMarked;
