@@ -11,13 +11,14 @@ import dev.sallyport.model.RegionName;
 
 /// Why AWS did not let us in. Missing credentials are [dev.sallyport.credentials.CredentialsProblem]s instead.
 ///
-/// Error codes: EC2 Instance Connect API Reference (API version 2018-04-02), `SendSSHPublicKey`, and the common errors
-/// of AWS's JSON protocol.
+/// Error codes: EC2 Instance Connect API Reference (API version 2018-04-02), `SendSSHPublicKey` and
+/// `SendSerialConsoleSSHPublicKey`, and the common errors of AWS's JSON protocol.
 public sealed interface AccessProblem extends Problem {
 
     /// What every case knows of the push.
     ///
-    /// @param user      the operating-system user that the key was for
+    /// @param user      the operating-system user that the key was for; for a serial console its port, such as
+    ///                  `i-0123456789abcdef0.port0`
     /// @param requestId AWS's id of the request, or `-`
     /// @param said      AWS's or the network's own words
     record Push(InstanceId instance, RegionName region, String profile, String user, String requestId, String said) {}
@@ -190,6 +191,70 @@ public sealed interface AccessProblem extends Problem {
         @Override
         public String code() {
             return "access.refused";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return AccessProblem.super.facts("code", awsCode);
+        }
+    }
+
+    /// The account has not turned serial consoles on in this Region (`SerialConsoleAccessDisabledException`).
+    record SerialDisabled(Push push) implements AccessProblem {
+        @Override
+        public String code() {
+            return "access.serial-disabled";
+        }
+    }
+
+    /// The instance's type has no serial console (`EC2InstanceTypeInvalidException`).
+    record SerialTypeInvalid(Push push) implements AccessProblem {
+        @Override
+        public String code() {
+            return "access.serial-type-invalid";
+        }
+    }
+
+    /// Another session holds the console, or the last one is not yet torn down
+    /// (`SerialConsoleSessionLimitExceededException`). There is one session per instance.
+    record SerialBusy(Push push) implements AccessProblem {
+        @Override
+        public String code() {
+            return "access.serial-busy";
+        }
+    }
+
+    /// AWS cannot start a session now (`SerialConsoleSessionUnavailableException`), still after trying several times.
+    record SerialUnavailable(Push push) implements AccessProblem {
+        @Override
+        public String code() {
+            return "access.serial-unavailable";
+        }
+    }
+
+    /// The instance's firmware is too old for it (`SerialConsoleSessionUnsupportedException`).
+    record SerialUnsupported(Push push) implements AccessProblem {
+        @Override
+        public String code() {
+            return "access.serial-unsupported";
+        }
+    }
+
+    /// IAM refuses the serial console (`AccessDeniedException`, `AuthException`); there is no user in question.
+    record SerialDenied(Push push) implements AccessProblem {
+        @Override
+        public String code() {
+            return "access.serial-denied";
+        }
+    }
+
+    /// Any other refusal of a serial console, or an answer without success.
+    ///
+    /// @param awsCode AWS's error code
+    record SerialRefused(Push push, String awsCode) implements AccessProblem {
+        @Override
+        public String code() {
+            return "access.serial-refused";
         }
 
         @Override

@@ -4,28 +4,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 
 import software.amazon.awssdk.services.ec2instanceconnect.Ec2InstanceConnectClient;
-import software.amazon.awssdk.services.ec2instanceconnect.model.SendSshPublicKeyRequest;
-import software.amazon.awssdk.services.ec2instanceconnect.model.SendSshPublicKeyResponse;
 
 import dev.sallyport.credentials.AwsCalls;
 import dev.sallyport.credentials.AwsSessions;
 import dev.sallyport.credentials.FailedCall;
-import dev.sallyport.model.Instance;
 import dev.sallyport.model.ProblemException;
-import dev.sallyport.plan.OsUser;
+import dev.sallyport.plan.ConnectPlan;
 
-/// Pushes keys through EC2 Instance Connect (`SendSSHPublicKey`).
+/// Pushes keys through EC2 Instance Connect (`SendSSHPublicKey`, `SendSerialConsoleSSHPublicKey`).
 ///
 /// The SDK repeats by itself what AWS declares temporary (throttling, 5xx, broken connections). An instance that is
 /// "unavailable" is a 4xx, which it does not repeat: AWS says to wait minutes, but a boot or a migration is often over
-/// within seconds, so it is tried again twice, six seconds in all, before the user is told.
+/// within seconds, so it is tried again twice, six seconds in all, before the user is told. Not so for a serial console,
+/// for which whoever pushes waits where the user sees it.
 public final class InstanceConnect implements KeyDoor {
 
     /// How long AWS keeps a pushed key (EC2 User Guide, "Connect using EC2 Instance Connect").
@@ -36,11 +32,7 @@ public final class InstanceConnect implements KeyDoor {
 
     private static final List<Duration> WAITS = List.of(Duration.ofSeconds(2), Duration.ofSeconds(4));
 
-    // Service model 2018-04-02, shape AvailabilityZone. Local Zones do not fit; the field may be left out.
-    private static final Pattern ZONE = Pattern.compile("(\\w+-){2,3}\\d+\\w+");
-    private static final int LONGEST_ZONE = 32;
-
-    // Same model, shape SSHPublicKey.
+    // Service model 2018-04-02, shape SSHPublicKey.
     private static final int SHORTEST_KEY = 80;
     private static final int LONGEST_KEY = 4096;
 
@@ -62,65 +54,41 @@ public final class InstanceConnect implements KeyDoor {
     }
 
     @Override
-    public PushReceipt push(Instance instance, OsUser user, String publicKey)
-            throws ProblemException, InterruptedException {
+    public PushReceipt push(ConnectPlan plan, String publicKey) throws ProblemException, InterruptedException {
         if (publicKey.length() < SHORTEST_KEY || publicKey.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("a public key of " + publicKey.length() + " characters");
         }
+        var instance = plan.instance();
         var client = sessions.of(instance.profile())
                 .client(Ec2InstanceConnectClient.class, instance.region(),
                         Ec2InstanceConnectClient::builder, override -> override.addExecutionInterceptor(sentAt));
-        var waiting = waits.iterator();
+        var waiting = (plan.serial() ? List.<Duration>of() : waits).iterator();
         while (true) {
             try {
-                return once(client, instance, user, publicKey);
+                return once(client, plan, publicKey);
             } catch (FailedCall failed) {
                 if (!failed.code().equals("EC2InstanceUnavailableException") || !waiting.hasNext()) {
-                    throw new ProblemException(Refusals.of(failed, facts(instance, user, failed.requestId(),
-                            failed.said()), limit()), failed);
+                    throw new ProblemException(new Refusals(plan, limit()).of(failed), failed);
                 }
                 pause(waiting.next());
             }
         }
     }
 
-    private PushReceipt once(Ec2InstanceConnectClient client, Instance instance, OsUser user, String publicKey)
+    private PushReceipt once(Ec2InstanceConnectClient client, ConnectPlan plan, String publicKey)
             throws FailedCall, ProblemException, InterruptedException {
-        var note = new AtomicReference<>(Instant.MIN);
-        var request = request(instance, user, publicKey).overrideConfiguration(
-                override -> override.putExecutionAttribute(SentAt.NOTE, note).apiCallTimeout(limit())).build();
-        var answer = calls.make(() -> client.sendSSHPublicKey(request));
-        var id = requestId(answer);
-        if (answer.success() == null) {
-            throw FailedCall.garbled();
+        var sent = new AtomicReference<>(Instant.MIN);
+        var call = new PushCall(plan, publicKey, limit(), sent);
+        var answer = calls.make(() -> call.by(client));
+        if (!answer.success().orElseThrow(FailedCall::garbled)) {
+            throw new ProblemException(new Refusals(plan, limit()).withoutSuccess(answer.requestId()));
         }
-        if (!answer.success()) {
-            throw new ProblemException(new AccessProblem.Refused(facts(instance, user, id, ""), "Success=false"));
-        }
-        return new PushReceipt(note.get(), note.get().plus(KEY_LIFE), id);
-    }
-
-    private static SendSshPublicKeyRequest.Builder request(Instance instance, OsUser user, String publicKey) {
-        var request = SendSshPublicKeyRequest.builder()
-                .instanceId(instance.id().value())
-                .instanceOSUser(user.name())
-                .sshPublicKey(publicKey);
-        var zone = instance.zone();
-        return zone.length() <= LONGEST_ZONE && ZONE.matcher(zone).matches() ? request.availabilityZone(zone) : request;
-    }
-
-    private static String requestId(SendSshPublicKeyResponse answer) {
-        return Optional.ofNullable(answer.requestId()).orElse("-");
+        return new PushReceipt(sent.get(), sent.get().plus(KEY_LIFE), answer.requestId());
     }
 
     private Duration limit() {
         var whole = sessions.limits().whole();
         return whole.compareTo(LIMIT) < 0 ? whole : LIMIT;
-    }
-
-    private static AccessProblem.Push facts(Instance instance, OsUser user, String requestId, String said) {
-        return new AccessProblem.Push(instance.id(), instance.region(), instance.profile(), user.name(), requestId,
-                said);
     }
 
     private static void pause(Duration wait) throws InterruptedException {

@@ -73,7 +73,7 @@ final class Pushes implements AutoCloseable {
             if (Thread.interrupted()) {
                 throw new InterruptedException("stopped before the push");
             }
-            var receipt = door.push(plan.instance(), plan.user(), key.publicLine());
+            var receipt = door.push(plan, key.publicLine());
             timer.done();
             count++;
             var facts = new PushedKey(receipt.sentAt(), receipt.deadAt(), receipt.requestId(), key.fingerprint(),

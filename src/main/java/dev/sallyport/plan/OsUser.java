@@ -17,7 +17,8 @@ public record OsUser(String name, Source source) {
     }
 
     public OsUser {
-        if (!valid(name)) {
+        // The console's user name is longer than a user's may be if the instance's id is.
+        if (source != Source.SERIAL_PORT && !valid(name)) {
             throw new IllegalArgumentException("EC2 Instance Connect takes no user named " + name);
         }
     }

@@ -34,7 +34,10 @@ import dev.sallyport.model.InstanceState;
 import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.model.RegionName;
+import dev.sallyport.plan.ConnectPlan;
+import dev.sallyport.plan.KeyType;
 import dev.sallyport.plan.OsUser;
+import dev.sallyport.plan.Route;
 
 final class InstanceConnectTest {
 
@@ -83,7 +86,7 @@ final class InstanceConnectTest {
     @ParameterizedTest
     @CsvSource({"us-west-2-lax-1a", "''", "eu-central-1"})
     void leavesOutAZoneThatAwsWouldRefuse(String zone) throws Exception {
-        door.push(instance(zone), USER, KEY);
+        door.push(plan(zone), KEY);
 
         assertThat(aws.calls(PUSH).getFirst().body()).doesNotContain("AvailabilityZone");
     }
@@ -185,12 +188,12 @@ final class InstanceConnectTest {
 
     @Test
     void refusesAKeyThatAwsWouldRefuse() {
-        assertThatIllegalArgumentException().isThrownBy(() -> door.push(instance("eu-central-1b"), USER, "short"));
+        assertThatIllegalArgumentException().isThrownBy(() -> door.push(plan("eu-central-1b"), "short"));
         assertThat(aws.calls(PUSH)).isEmpty();
     }
 
     private PushReceipt push() throws ProblemException, InterruptedException {
-        return door.push(instance("eu-central-1b"), USER, KEY);
+        return door.push(plan("eu-central-1b"), KEY);
     }
 
     private Problem problem() {
@@ -203,7 +206,7 @@ final class InstanceConnectTest {
         var thread = Thread.ofVirtual()
                 .start(() -> thrown.set(
                         org.assertj.core.api.Assertions
-                                .catchThrowable(() -> door.push(instance("eu-central-1b"), USER, KEY))));
+                                .catchThrowable(() -> door.push(plan("eu-central-1b"), KEY))));
         Awaitility.await().until(ready);
         thread.interrupt();
         thread.join();
@@ -214,7 +217,12 @@ final class InstanceConnectTest {
         return Answer.status(status, "{\"__type\":\"" + awsCode + "\",\"Message\":\"AWS says so.\"}");
     }
 
-    private static Instance instance(String zone) {
+    private static ConnectPlan plan(String zone) {
+        var route = new Route.Direct("203.0.113.7", 22, Route.Direct.Kind.PUBLIC_IPV4);
+        return new ConnectPlan(instance(zone), List.of(route), USER, KeyType.ED25519);
+    }
+
+    static Instance instance(String zone) {
         return new Instance(new InstanceId("i-0123456789abcdef0"), "dev", new RegionName("eu-central-1"),
                 "123456789012", InstanceState.RUNNING, Map.of(), "t3.micro", zone, Optional.of("203.0.113.7"),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "ami-1", Optional.empty(),

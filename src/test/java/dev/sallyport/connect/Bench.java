@@ -76,7 +76,7 @@ final class Bench {
         }
     };
 
-    final KeyDoor door = (_, _, line) -> {
+    final KeyDoor door = (_, line) -> {
         pushes.incrementAndGet();
         var sent = clock.instant();
         push.before();

@@ -107,7 +107,7 @@ class OpenSshTest {
     }
 
     private TerminalSession open(OpenSshServer server, KeyType type, Authority authority) throws Exception {
-        KeyDoor door = (_, _, line) -> {
+        KeyDoor door = (_, line) -> {
             var sent = clock.instant();
             try {
                 authority.take(line);
