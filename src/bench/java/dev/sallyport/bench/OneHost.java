@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.sallyport.model.HostId;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.Instance;
 import dev.sallyport.model.InstanceId;
@@ -46,8 +47,8 @@ record OneHost(String id, String region, String zone, String user, String finger
     }
 
     @Override
-    public List<Known> of(InstanceId instance) {
-        return List.of(new Known(instance, new HostKey("ssh-ed25519", fingerprint), Instant.EPOCH));
+    public List<Known> of(HostId host) {
+        return List.of(new Known(host, new HostKey("ssh-ed25519", fingerprint), Instant.EPOCH));
     }
 
     @Override
@@ -56,7 +57,7 @@ record OneHost(String id, String region, String zone, String user, String finger
     }
 
     @Override
-    public void forget(InstanceId instance) {
+    public void forget(HostId host) {
         throw new IllegalStateException("nobody asked for that");
     }
 }

@@ -9,13 +9,16 @@ import org.slf4j.LoggerFactory;
 
 import dev.sallyport.access.KeyDoor;
 import dev.sallyport.model.ProblemException;
+import dev.sallyport.model.SerialEndpoint;
 import dev.sallyport.plan.ConnectPlan;
+import dev.sallyport.plan.Route;
 import dev.sallyport.session.EndReason;
 import dev.sallyport.session.SessionState;
 import dev.sallyport.session.TerminalSession;
 import dev.sallyport.session.TerminalSize;
 import dev.sallyport.transport.Transport;
 import dev.sallyport.trust.HostKeyCheck;
+import dev.sallyport.trust.Peer;
 
 /// Carries out plans. Push and wire start together and the login waits for both, so a prompt takes the longer of the two
 /// and not their sum.
@@ -75,9 +78,17 @@ public final class Conductor {
 
     private void open(ConnectPlan plan, TerminalSession session) throws ProblemException, InterruptedException {
         session.become(new SessionState.PushingKey());
-        var wires = new WireOpener(plan.instance(), session, transport, hostKeys);
+        var wires = new WireOpener(peer(plan), session, transport, hostKeys);
         try (var pushes = Pushes.start(plan, session, door, clock)) {
             new OpeningRun(plan, session, wires).open(pushes);
         }
+    }
+
+    private static Peer peer(ConnectPlan plan) {
+        return switch (plan.routes().getFirst()) {
+            case Route.Direct _ -> new Peer.Host(plan.instance());
+            case Route.SerialConsole(var region, var host, _, var fingerprint) ->
+                new Peer.Console(plan.instance(), new SerialEndpoint(region, host, fingerprint));
+        };
     }
 }

@@ -2,7 +2,6 @@ package dev.sallyport.connect;
 
 import java.util.Optional;
 
-import dev.sallyport.model.Instance;
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.session.Step;
 import dev.sallyport.session.StepTimer;
@@ -14,17 +13,18 @@ import dev.sallyport.transport.Transport;
 import dev.sallyport.transport.Wire;
 import dev.sallyport.trust.Expectation;
 import dev.sallyport.trust.HostKeyCheck;
+import dev.sallyport.trust.Peer;
 
 /// Opens a wire to a host that is known, or that the user trusts when asked, and times its stages.
 final class WireOpener {
 
-    private final Instance instance;
+    private final Peer peer;
     private final TerminalSession session;
     private final Transport transport;
     private final HostKeyCheck hostKeys;
 
-    WireOpener(Instance instance, TerminalSession session, Transport transport, HostKeyCheck hostKeys) {
-        this.instance = instance;
+    WireOpener(Peer peer, TerminalSession session, Transport transport, HostKeyCheck hostKeys) {
+        this.peer = peer;
         this.session = session;
         this.transport = transport;
         this.hostKeys = hostKeys;
@@ -32,7 +32,7 @@ final class WireOpener {
 
     /// Blocks, also for as long as the user thinks about a host that was never met; no wire is open meanwhile.
     Wire open(Target target) throws ProblemException, InterruptedException {
-        var expected = hostKeys.expect(instance);
+        var expected = hostKeys.expect(peer);
         while (true) {
             switch (knock(target, expected)) {
                 case Opening.Ready(var wire) -> {
@@ -46,7 +46,7 @@ final class WireOpener {
     private Expectation asked(Opening.Stranger stranger) throws ProblemException, InterruptedException {
         var timer = session.begin(Step.TRUST, stranger.address());
         try {
-            var expected = hostKeys.check(instance, stranger.address(), stranger.shown());
+            var expected = hostKeys.check(peer, stranger.address(), stranger.shown());
             timer.done();
             return expected;
         } finally {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 ///
 /// Accepts what EC2 Instance Connect accepts: `i-` and hexadecimal digits, 10 to 32 characters
 /// in all (service model 2018-04-02, shape `InstanceId`).
-public record InstanceId(String value) {
+public record InstanceId(String value) implements HostId {
 
     private static final Pattern FORM = Pattern.compile("i-[a-f0-9]{8,30}");
 

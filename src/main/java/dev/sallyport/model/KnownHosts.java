@@ -3,7 +3,8 @@ package dev.sallyport.model;
 import java.time.Instant;
 import java.util.List;
 
-/// The host keys that were accepted before, filed under the instance id: EC2 reuses addresses, never ids.
+/// The host keys that were accepted before. An instance's are filed under its id, since EC2 reuses addresses and never
+/// ids; a serial console's under its name.
 ///
 /// Safe for use from any thread; may block on the disk.
 public interface KnownHosts {
@@ -11,18 +12,18 @@ public interface KnownHosts {
     /// One accepted key.
     ///
     /// @param since when it was accepted
-    record Known(InstanceId instance, HostKey key, Instant since) {}
+    record Known(HostId host, HostKey key, Instant since) {}
 
-    /// All keys accepted for `instance`, oldest first.
-    List<Known> of(InstanceId instance);
+    /// All keys accepted for `host`, oldest first.
+    List<Known> of(HostId host);
 
     /// Files a key that the user (or a proof) has accepted.
     ///
     /// @throws ProblemException if it could not be written; it holds for this run all the same
     void remember(Known known) throws ProblemException;
 
-    /// Removes every key of `instance`, so that the next connection asks again.
+    /// Removes every key of `host`, so that the next connection asks again.
     ///
     /// @throws ProblemException if that could not be written; it holds for this run all the same
-    void forget(InstanceId instance) throws ProblemException;
+    void forget(HostId host) throws ProblemException;
 }

@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.sallyport.model.ConsoleName;
+import dev.sallyport.model.HostId;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts;
@@ -28,22 +32,44 @@ final class KnownHostsFile implements KnownHosts {
     }
 
     /// Checked here, so that a bad entry makes the file one that cannot be understood.
-    record Entry(String instance, String type, String fingerprint, Instant since) {
+    ///
+    /// @param kind `instance` or `serial-console`
+    /// @param host the instance's id, or the console's name
+    record Entry(String kind, String host, String type, String fingerprint, Instant since) {
         Entry {
             requireNonNull(type, "type");
             requireNonNull(fingerprint, "fingerprint");
             requireNonNull(since, "since");
-            instance = new InstanceId(requireNonNull(instance, "instance")).value();
+            host = id(requireNonNull(kind, "kind"), requireNonNull(host, "host")).value();
         }
 
         Entry(Known known) {
-            this(known.instance().value(), known.key().type(), known.key().fingerprint(), known.since());
+            this(kind(known.host()), known.host().value(), known.key().type(), known.key().fingerprint(),
+                    known.since());
         }
 
         Known known() {
-            return new Known(new InstanceId(instance), new HostKey(type, fingerprint), since);
+            return new Known(id(kind, host), new HostKey(type, fingerprint), since);
+        }
+
+        private static HostId id(String kind, String host) {
+            return switch (kind) {
+                case INSTANCE -> new InstanceId(host);
+                case CONSOLE -> new ConsoleName(host);
+                default -> throw new IllegalArgumentException("no kind of host: " + kind);
+            };
+        }
+
+        private static String kind(HostId id) {
+            return switch (id) {
+                case InstanceId _ -> INSTANCE;
+                case ConsoleName _ -> CONSOLE;
+            };
         }
     }
+
+    private static final String INSTANCE = "instance";
+    private static final String CONSOLE = "serial-console";
 
     private final JsonFile<Content> file;
     private final Optional<StoreProblem> loadProblem;
@@ -51,7 +77,7 @@ final class KnownHostsFile implements KnownHosts {
     private boolean unsaved;
 
     KnownHostsFile(Path path, Clock clock) {
-        this.file = new JsonFile<>(path, new Content(List.of()), 1, Map.of(), clock);
+        this.file = new JsonFile<>(path, new Content(List.of()), 2, Map.of(1, KnownHostsFile::ofInstances), clock);
         var loaded = file.load();
         this.loadProblem = loaded.problem();
         this.all = known(loaded.value());
@@ -62,8 +88,8 @@ final class KnownHostsFile implements KnownHosts {
     }
 
     @Override
-    public synchronized List<Known> of(InstanceId instance) {
-        return all.stream().filter(known -> known.instance().equals(instance)).toList();
+    public synchronized List<Known> of(HostId host) {
+        return all.stream().filter(known -> known.host().equals(host)).toList();
     }
 
     @Override
@@ -72,8 +98,8 @@ final class KnownHostsFile implements KnownHosts {
     }
 
     @Override
-    public synchronized void forget(InstanceId instance) throws ProblemException {
-        change(now -> now.filter(known -> !known.instance().equals(instance)));
+    public synchronized void forget(HostId host) throws ProblemException {
+        change(now -> now.filter(known -> !known.host().equals(host)));
     }
 
     // Upon what the file says now: another window of ours may have filed a key since we read it.
@@ -87,6 +113,17 @@ final class KnownHostsFile implements KnownHosts {
             throw new ProblemException(there.problem().get());
         }
         unsaved = false;
+    }
+
+    /// Schema 1 knew instances only, and named the field for the id after them.
+    private static ObjectNode ofInstances(ObjectNode file) {
+        for (var entry : file.path("hosts")) {
+            if (entry instanceof ObjectNode host) {
+                var id = host.remove(INSTANCE);
+                host.put("kind", INSTANCE).set("host", id);
+            }
+        }
+        return file;
     }
 
     private List<Known> union(Content there) {

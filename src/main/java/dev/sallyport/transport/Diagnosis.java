@@ -45,7 +45,7 @@ final class Diagnosis {
             return switch (handshake.expected().judge(shown)) {
                 case NEW -> new Opening.Stranger(shown, target.address());
                 case CHANGED -> throw new ProblemException(
-                        new TrustProblem.Changed(handshake.expected(), target.address(), shown));
+                        TrustProblem.changed(handshake.expected(), target.address(), shown));
                 case SAME -> throw new ProblemException(new TransportProblem.KeyExchangeFailed(target, record.why()));
             };
         }

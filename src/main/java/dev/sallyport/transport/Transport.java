@@ -13,9 +13,9 @@ public interface Transport {
     ///
     /// Blocks; interruptible, and then nothing stays open. Sends nothing that tells who the user is.
     ///
-    /// @param expected the host keys to accept; with none known the answer is [Opening.Stranger]
+    /// @param expected the host keys to accept; with none known or published the answer is [Opening.Stranger]
     /// @param reached  told when a stage begins, on the calling thread
-    /// @throws ProblemException with a [TransportProblem], or `TrustProblem.Changed`
+    /// @throws ProblemException with a [TransportProblem], or with a `TrustProblem` if another key was shown
     Opening open(Target target, Expectation expected, Consumer<Stage> reached)
             throws ProblemException, InterruptedException;
 }

@@ -2,6 +2,7 @@ package dev.sallyport.trust;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,21 +13,20 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.sallyport.model.HostId;
 import dev.sallyport.model.HostKey;
-import dev.sallyport.model.Instance;
-import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts;
 import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.prompt.Prompter;
-import dev.sallyport.prompt.Question;
 
-/// Remembers the host keys of instances, and asks the user about instances that were never met.
+/// Remembers the host keys of instances and serial consoles, and asks the user about those that were never met. A serial
+/// console whose fingerprint AWS publishes is neither remembered nor asked about: it shows that key or is not spoken to.
 ///
 /// The question is put while **no** connection to the host is open: the first wire ends when its key proves to be new, and
 /// after a yes another is opened that must show the very same key. So nobody's thinking time runs against a server's login
 /// grace, our own limits or an I/O thread, and what was accepted is what is compared. The price is one more key exchange,
-/// once per instance.
+/// once per host.
 public final class HostKeyCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostKeyCheck.class);
@@ -35,10 +35,13 @@ public final class HostKeyCheck {
     private final Prompter prompter;
     private final Consumer<Problem> report;
     private final Clock clock;
-    private final ConcurrentMap<InstanceId, Asking> asking = new ConcurrentHashMap<>();
+    private final ConcurrentMap<HostId, Asking> asking = new ConcurrentHashMap<>();
 
     /// A question that is before the user. Cancelled if whoever asked gave up.
     private record Asking(HostKey shown, CompletableFuture<Boolean> answer) {}
+
+    /// Someone who has shown a key that was never seen.
+    private record Stranger(Peer peer, String address, HostKey shown) {}
 
     /// @param report takes problems that stop nothing: an answer that could not be saved. On the thread that asked
     public HostKeyCheck(KnownHosts knownHosts, Prompter prompter, Consumer<Problem> report, Clock clock) {
@@ -48,47 +51,60 @@ public final class HostKeyCheck {
         this.clock = clock;
     }
 
-    /// What `instance` may show. May block on the disk.
-    public Expectation expect(Instance instance) {
-        var known = knownHosts.of(instance.id()).stream().map(KnownHosts.Known::key).toList();
-        return new Expectation(instance.id(), known);
+    /// What `peer` may show. May block on the disk.
+    public Expectation expect(Peer peer) {
+        var published = publishedFor(peer);
+        return published.isPresent()
+                ? new Expectation(peer.id(), List.of(), published)
+                : new Expectation(peer.id(), knownOf(peer.id()));
     }
 
-    /// Decides on a key that was shown: lets a known one pass, asks about the first one of an instance, stops at any other.
+    /// Decides on a key that was shown: lets an expected one pass, asks about the first one of a host, stops at any other.
     ///
     /// Blocks until the user has answered. Several callers with the same new key put one question.
     ///
     /// @param address where it was met, such as `203.0.113.7:22`
-    /// @return what to insist on from now on; never empty
+    /// @return what to insist on from now on; never without a key
     /// @throws ProblemException with a [TrustProblem]
-    public Expectation check(Instance instance, String address, HostKey shown)
-            throws ProblemException, InterruptedException {
-        var question = new Question.TrustHost(instance, address, shown);
+    public Expectation check(Peer peer, String address, HostKey shown) throws ProblemException, InterruptedException {
+        var stranger = new Stranger(peer, address, shown);
         while (true) {
-            var expected = expect(instance);
+            var expected = expect(peer);
             switch (expected.judge(shown)) {
                 case SAME -> {
                     return expected;
                 }
-                case CHANGED -> throw new ProblemException(new TrustProblem.Changed(expected, address, shown));
-                case NEW -> askOrWait(question);
+                case CHANGED -> throw new ProblemException(TrustProblem.changed(expected, address, shown));
+                case NEW -> askOrWait(stranger);
             }
         }
     }
 
+    private static Optional<Expectation.Published> publishedFor(Peer peer) {
+        return switch (peer) {
+            case Peer.Host _ -> Optional.empty();
+            case Peer.Console(_, var console) -> console.fingerprint()
+                    .map(fingerprint -> new Expectation.Published(console.region(), fingerprint));
+        };
+    }
+
+    private List<HostKey> knownOf(HostId host) {
+        return knownHosts.of(host).stream().map(KnownHosts.Known::key).toList();
+    }
+
     /// Returns when there is something new to look up: the key was filed, or whoever asked gave up.
-    private void askOrWait(Question.TrustHost question) throws ProblemException, InterruptedException {
-        var id = question.instance().id();
-        var mine = new Asking(question.key(), new CompletableFuture<>());
+    private void askOrWait(Stranger stranger) throws ProblemException, InterruptedException {
+        var id = stranger.peer().id();
+        var mine = new Asking(stranger.shown(), new CompletableFuture<>());
         var other = asking.putIfAbsent(id, mine);
         if (other != null) {
-            awaitOther(other, question);
+            awaitOther(other, stranger);
             return;
         }
         try {
             // Between our look and now another caller may have had the answer.
-            if (expect(question.instance()).known().isEmpty()) {
-                ask(question, mine.answer());
+            if (knownOf(id).isEmpty()) {
+                ask(stranger, mine.answer());
             }
         } finally {
             asking.remove(id, mine);
@@ -96,34 +112,34 @@ public final class HostKeyCheck {
         }
     }
 
-    private void ask(Question.TrustHost question, CompletableFuture<Boolean> answer)
+    private void ask(Stranger stranger, CompletableFuture<Boolean> answer)
             throws ProblemException, InterruptedException {
-        var yes = prompter.ask(question);
+        var yes = prompter.ask(stranger.peer().question(stranger.address(), stranger.shown()));
         if (yes) {
-            remember(new KnownHosts.Known(question.instance().id(), question.key(), clock.instant()));
+            remember(new KnownHosts.Known(stranger.peer().id(), stranger.shown(), clock.instant()));
         }
         answer.complete(yes);
         if (!yes) {
-            throw declined(question);
+            throw declined(stranger);
         }
     }
 
-    private void awaitOther(Asking other, Question.TrustHost question) throws ProblemException, InterruptedException {
+    private void awaitOther(Asking other, Stranger stranger) throws ProblemException, InterruptedException {
         try {
             var yes = other.answer().get();
-            if (!yes && other.shown().equals(question.key())) {
-                throw declined(question);
+            if (!yes && other.shown().equals(stranger.shown())) {
+                throw declined(stranger);
             }
         } catch (CancellationException e) {
-            LOG.debug("whoever asked about {} gave up", question.instance().id());
+            LOG.debug("whoever asked about {} gave up", stranger.peer().id());
         } catch (ExecutionException e) {
             throw new IllegalStateException("an answer is never completed with an exception", e);
         }
     }
 
-    private static ProblemException declined(Question.TrustHost question) {
-        var nothing = new Expectation(question.instance().id(), List.of());
-        return new ProblemException(new TrustProblem.Declined(nothing, question.address(), question.key()));
+    private static ProblemException declined(Stranger stranger) {
+        var nothing = new Expectation(stranger.peer().id(), List.of());
+        return new ProblemException(TrustProblem.declined(nothing, stranger.address(), stranger.shown()));
     }
 
     private void remember(KnownHosts.Known known) {
@@ -131,7 +147,7 @@ public final class HostKeyCheck {
             knownHosts.remember(known);
         } catch (ProblemException e) {
             // The user has said yes; that the answer will be asked for again some day is no reason to stop now.
-            LOG.warn("The host key of {} is trusted but could not be saved: {}", known.instance(), e.getMessage());
+            LOG.warn("The host key of {} is trusted but could not be saved: {}", known.host(), e.getMessage());
             report.accept(e.problem());
         }
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.sallyport.access.KeyDoor;
 import dev.sallyport.access.PushReceipt;
+import dev.sallyport.model.HostId;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.Instance;
 import dev.sallyport.model.InstanceId;
@@ -195,8 +196,8 @@ final class Bench {
         final List<Known> known = new CopyOnWriteArrayList<>();
 
         @Override
-        public List<Known> of(InstanceId instance) {
-            return known.stream().filter(one -> one.instance().equals(instance)).toList();
+        public List<Known> of(HostId host) {
+            return known.stream().filter(one -> one.host().equals(host)).toList();
         }
 
         @Override
@@ -205,8 +206,8 @@ final class Bench {
         }
 
         @Override
-        public void forget(InstanceId instance) {
-            known.removeIf(one -> one.instance().equals(instance));
+        public void forget(HostId host) {
+            known.removeIf(one -> one.host().equals(host));
         }
     }
 

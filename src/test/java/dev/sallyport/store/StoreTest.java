@@ -1,6 +1,7 @@
 package dev.sallyport.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -13,7 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.sallyport.model.ConsoleName;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts;
@@ -148,6 +152,62 @@ class StoreTest {
         store.settings().change(settings -> settings.withTheme("dark"));
 
         assertThat(store.settings().get().theme()).isEqualTo("dark");
+    }
+
+    @Test
+    void filesAConsolesKeyUnderItsName() {
+        var console = new ConsoleName("ec2-serial-console.eu-central-9.api.aws");
+        var known = new KnownHosts.Known(console, new HostKey("ssh-ed25519", "SHA256:abc"), Instant.EPOCH);
+        try (var store = store()) {
+            assertThatNoException().isThrownBy(() -> store.knownHosts().remember(known));
+        }
+        try (var store = store()) {
+            assertThat(store.knownHosts().of(console)).containsExactly(known);
+            assertThat(store.knownHosts().of(WEB)).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsEveryKeyOfAFileFromBeforeThereWereConsoles() throws Exception {
+        var file = directory.resolve("known-hosts.json");
+        Files.writeString(file, """
+                {"schema":1,"hosts":[
+                {"instance":"i-0a1b2c3d4e5f67890","type":"ssh-ed25519","fingerprint":"SHA256:abc",
+                "since":"2026-01-01T00:00:00Z"},
+                {"instance":"i-0fffffffffffffff1","type":"ssh-rsa","fingerprint":"SHA256:def",
+                "since":"2026-02-01T00:00:00Z"}]}""");
+        var web = new KnownHosts.Known(WEB, new HostKey("ssh-ed25519", "SHA256:abc"),
+                Instant.parse("2026-01-01T00:00:00Z"));
+        var db = new KnownHosts.Known(DB, new HostKey("ssh-rsa", "SHA256:def"), Instant.parse("2026-02-01T00:00:00Z"));
+        var console = new KnownHosts.Known(new ConsoleName("console.example"), new HostKey("ssh-rsa", "SHA256:ghi"),
+                Instant.EPOCH);
+        try (var store = store()) {
+            assertThat(store.loadProblems()).isEmpty();
+            assertThat(store.knownHosts().of(WEB)).containsExactly(web);
+            store.knownHosts().remember(console);
+        }
+        try (var store = store()) {
+            assertThat(store.knownHosts().of(WEB)).containsExactly(web);
+            assertThat(store.knownHosts().of(DB)).containsExactly(db);
+            assertThat(store.knownHosts().of(console.host())).containsExactly(console);
+        }
+        assertThat(file).content().contains("\"schema\" : 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"schema\":1,\"hosts\":7}",
+        "{\"schema\":1,\"hosts\":[{\"type\":\"t\",\"fingerprint\":\"f\",\"since\":\"2026-01-01T00:00:00Z\"}]}",
+        "{\"schema\":2,\"hosts\":[{\"kind\":\"moon\",\"host\":\"i-0a1b2c3d4e5f67890\",\"type\":\"t\","
+                + "\"fingerprint\":\"f\",\"since\":\"2026-01-01T00:00:00Z\"}]}",
+        "{\"schema\":2,\"hosts\":[{\"kind\":\"serial-console\",\"host\":\"no host\",\"type\":\"t\","
+                + "\"fingerprint\":\"f\",\"since\":\"2026-01-01T00:00:00Z\"}]}"})
+    void movesAKnownHostsFileAsideThatItCannotMigrateOrUnderstand(String content) throws Exception {
+        Files.writeString(directory.resolve("known-hosts.json"), content);
+        try (var store = store()) {
+            assertThat(store.loadProblems()).singleElement()
+                    .isInstanceOfSatisfying(StoreProblem.MovedAside.class,
+                            moved -> assertThat(moved.aside()).hasContent(content));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,9 +23,14 @@ import org.apache.sshd.common.signature.Signature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.sallyport.model.ConsoleName;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.ProblemException;
+import dev.sallyport.model.RegionName;
+import dev.sallyport.trust.Expectation;
 import dev.sallyport.trust.HostKeys;
 import dev.sallyport.trust.TrustProblem;
 
@@ -119,6 +125,42 @@ class HostKeyTest {
             assertInstanceOf(TrustProblem.Changed.class, LogInTest.problemOf(
                     () -> transport.open(Wires.target(server.port()), Wires.expecting(known), _ -> {})));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ssh-ed25519,256", "ssh-rsa,2048", "ecdsa-sha2-nistp256,256"})
+    void takesThePublishedKeyOfAConsoleWhateverItsType(String type, int size) throws Exception {
+        var pair = TestServer.keyPair(type, size);
+        try (var server = TestServer.start(pair, (_, _) -> true, SILENT, _ -> {})) {
+            var opening = transport.open(Wires.target(server.port()), published(server.hostKey().fingerprint()),
+                    _ -> {});
+
+            try (var wire = assertInstanceOf(Opening.Ready.class, opening).wire()) {
+                assertThat(wire).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void stopsAtAConsoleWithAnotherKeyThanThePublishedOneBeforeItSaysWhoItIs() throws Exception {
+        try (var server = TestServer.start((_, _) -> true, SILENT)) {
+            var problem = LogInTest.problemOf(
+                    () -> transport.open(Wires.target(server.port()), published("SHA256:published"), _ -> {}));
+
+            assertInstanceOf(TrustProblem.NotPublished.class, problem);
+            assertThat(problem.facts()).containsEntry("published", "SHA256:published")
+                    .containsEntry("fingerprint", server.hostKey().fingerprint())
+                    .containsEntry("address", "127.0.0.1:" + server.port())
+                    .containsEntry("host", "console.example")
+                    .containsEntry("region", "eu-central-1");
+            assertThat(server.offered).isEmpty();
+            assertThat(server.server().getActiveSessions()).allMatch(session -> session.getUsername() == null);
+        }
+    }
+
+    private static Expectation published(String fingerprint) {
+        var pin = new Expectation.Published(new RegionName("eu-central-1"), fingerprint);
+        return new Expectation(new ConsoleName("console.example"), List.of(), Optional.of(pin));
     }
 
     @Test

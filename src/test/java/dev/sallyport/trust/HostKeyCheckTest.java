@@ -9,18 +9,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.sallyport.model.ConsoleName;
+import dev.sallyport.model.HostId;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.Instance;
 import dev.sallyport.model.InstanceId;
@@ -29,6 +37,7 @@ import dev.sallyport.model.KnownHosts;
 import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.model.RegionName;
+import dev.sallyport.model.SerialEndpoint;
 import dev.sallyport.prompt.Prompter;
 import dev.sallyport.prompt.Question;
 
@@ -64,15 +73,15 @@ class HostKeyCheckTest {
     void letsAKnownKeyPassWithoutAQuestion() throws Exception {
         hosts.known.add(new KnownHosts.Known(instance().id(), KEY, NOW));
 
-        check.check(instance(), ADDRESS, KEY);
+        check.check(host(), ADDRESS, KEY);
 
         assertEquals(0, questions.get());
     }
 
     @Test
     void filesAnAcceptedKeyUnderTheInstanceAndAsksOnlyOnce() throws Exception {
-        assertEquals(List.of(KEY), check.check(instance(), ADDRESS, KEY).known());
-        check.check(instance(), "198.51.100.1:22", KEY);
+        assertEquals(List.of(KEY), check.check(host(), ADDRESS, KEY).known());
+        check.check(host(), "198.51.100.1:22", KEY);
 
         assertEquals(List.of(new KnownHosts.Known(instance().id(), KEY, NOW)), hosts.known);
         assertEquals(1, questions.get());
@@ -100,16 +109,16 @@ class HostKeyCheckTest {
         hosts.known.add(new KnownHosts.Known(instance().id(), KEY, NOW));
         hosts.known.add(new KnownHosts.Known(instance().id(), OTHER_TYPE, NOW));
 
-        check.check(instance(), ADDRESS, OTHER_TYPE);
+        check.check(host(), ADDRESS, OTHER_TYPE);
 
-        assertEquals(List.of("ssh-ed25519", "ssh-rsa"), check.expect(instance()).types());
+        assertEquals(List.of("ssh-ed25519", "ssh-rsa"), check.expect(host()).types());
     }
 
     @Test
     void goesOnWhenTheAcceptedKeyCannotBeSaved() throws Exception {
         hosts.full = true;
 
-        assertEquals(List.of(KEY), check.check(instance(), ADDRESS, KEY).known());
+        assertEquals(List.of(KEY), check.check(host(), ADDRESS, KEY).known());
         assertThat(reported).singleElement().isInstanceOf(DiskFull.class);
     }
 
@@ -165,7 +174,7 @@ class HostKeyCheckTest {
         var given = new CompletableFuture<Throwable>();
         var first = Thread.ofVirtual().start(() -> {
             try {
-                check.check(instance(), ADDRESS, KEY);
+                check.check(host(), ADDRESS, KEY);
             } catch (ProblemException | InterruptedException e) {
                 given.complete(e);
             }
@@ -200,6 +209,81 @@ class HostKeyCheckTest {
         assertEquals(1, questions.get());
     }
 
+    @Test
+    void neitherAsksAboutNorFilesAConsoleWithAPublishedFingerprint() throws Exception {
+        var console = console(Optional.of(KEY.fingerprint()));
+
+        assertThat(check.expect(console).judge(KEY)).isEqualTo(Expectation.Verdict.SAME);
+        assertThat(check.expect(console).types()).isEmpty();
+        check.check(console, ADDRESS, new HostKey("ssh-rsa", KEY.fingerprint()));
+
+        assertEquals(0, questions.get());
+        assertEquals(List.of(), hosts.known);
+    }
+
+    @Test
+    void stopsAtAConsoleThatShowsAnotherKeyThanThePublishedOneThoughThatBeFiled() {
+        var console = console(Optional.of(KEY.fingerprint()));
+        hosts.known.add(new KnownHosts.Known(console.id(), OTHER, NOW));
+
+        var problem = assertThrows(ProblemException.class, () -> check.check(console, ADDRESS, OTHER)).problem();
+
+        assertInstanceOf(TrustProblem.NotPublished.class, problem);
+        assertThat(problem.facts()).containsEntry("published", "SHA256:one").containsEntry("fingerprint", "SHA256:two");
+        assertEquals(0, questions.get());
+    }
+
+    @Test
+    void asksOnceAboutAConsoleWithoutAPublishedFingerprintForAllItsInstances() throws Exception {
+        var console = console(Optional.empty());
+
+        assertEquals(List.of(KEY), check.check(console, ADDRESS, KEY).known());
+        check.check(console, ADDRESS, KEY);
+
+        assertEquals(1, questions.get());
+        var name = new ConsoleName("ec2-serial-console.eu-central-9.api.aws");
+        assertEquals(List.of(new KnownHosts.Known(name, KEY, NOW)), hosts.known);
+        var changed = assertThrows(ProblemException.class, () -> check.check(console, ADDRESS, OTHER)).problem();
+        assertInstanceOf(TrustProblem.ConsoleChanged.class, changed);
+    }
+
+    @Test
+    void filesNothingWhenTheUserDoesNotTrustAConsole() {
+        answer = () -> false;
+
+        var declined = assertThrows(ProblemException.class,
+                () -> check.check(console(Optional.empty()), ADDRESS, KEY)).problem();
+
+        assertInstanceOf(TrustProblem.ConsoleDeclined.class, declined);
+        assertEquals(List.of(), hosts.known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void hasWordsAndAFactForEachPlaceholder(TrustProblem problem) {
+        var bundle = ResourceBundle.getBundle("dev.sallyport.messages", Locale.ROOT);
+        for (var part : List.of("title", "text", "remedy")) {
+            Pattern.compile("\\{(\\w+)}")
+                    .matcher(bundle.getString("problem." + problem.code() + "." + part))
+                    .results()
+                    .forEach(placeholder -> assertThat(problem.facts()).containsKey(placeholder.group(1)));
+        }
+    }
+
+    static Stream<TrustProblem> problems() {
+        var published = new Expectation.Published(new RegionName("eu-central-1"), "SHA256:published");
+        var console = new ConsoleName("console.example");
+        return Stream.of(new Expectation(instance().id(), List.of(OTHER)), new Expectation(console, List.of(OTHER)),
+                new Expectation(console, List.of(), Optional.of(published)))
+                .flatMap(expected -> Stream.of(TrustProblem.changed(expected, ADDRESS, KEY),
+                        TrustProblem.declined(expected, ADDRESS, KEY)));
+    }
+
+    private static Peer console(Optional<String> fingerprint) {
+        return new Peer.Console(instance(), new SerialEndpoint(new RegionName("eu-central-9"),
+                "ec2-serial-console.eu-central-9.api.aws", fingerprint));
+    }
+
     private record Waiting(Thread thread, CompletableFuture<Expectation> result) {}
 
     /// Starts another check of the same key and returns when it waits for the first one's answer.
@@ -218,14 +302,18 @@ class HostKeyCheckTest {
 
     private void checkInto(CompletableFuture<Expectation> result, HostKey shown) {
         try {
-            result.complete(check.check(instance(), ADDRESS, shown));
+            result.complete(check.check(host(), ADDRESS, shown));
         } catch (ProblemException | InterruptedException e) {
             result.completeExceptionally(e);
         }
     }
 
     private Problem problem(HostKey shown) {
-        return assertThrows(ProblemException.class, () -> check.check(instance(), ADDRESS, shown)).problem();
+        return assertThrows(ProblemException.class, () -> check.check(host(), ADDRESS, shown)).problem();
+    }
+
+    private static Peer host() {
+        return new Peer.Host(instance());
     }
 
     private static Instance instance() {
@@ -241,8 +329,8 @@ class HostKeyCheckTest {
         private volatile boolean full;
 
         @Override
-        public List<Known> of(InstanceId instance) {
-            return known.stream().filter(one -> one.instance().equals(instance)).toList();
+        public List<Known> of(HostId host) {
+            return known.stream().filter(one -> one.host().equals(host)).toList();
         }
 
         @Override
@@ -254,8 +342,8 @@ class HostKeyCheckTest {
         }
 
         @Override
-        public void forget(InstanceId instance) {
-            known.removeIf(one -> one.instance().equals(instance));
+        public void forget(HostId host) {
+            known.removeIf(one -> one.host().equals(host));
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import dev.sallyport.ui.fx.Clip;
 import dev.sallyport.ui.fx.Icons;
@@ -19,11 +20,14 @@ public final class TrustController {
 
     @FXML private StackPane sign;
     @FXML private Label title;
+    @FXML private Label text;
     @FXML private Label instance;
     @FXML private Label address;
     @FXML private Label keyType;
     @FXML private TextField fingerprint;
+    @FXML private VBox onHost;
     @FXML private TextField command;
+    @FXML private Label source;
     @FXML private Label filed;
     @FXML private Button copyFingerprint;
     @FXML private Button copyCommand;
@@ -37,11 +41,15 @@ public final class TrustController {
     private void initialize() {
         sign.getChildren().add(Icons.of(Icons.Icon.SHIELD));
         title.setText(words.title());
+        text.setText(words.text());
         instance.setText(words.instance());
         address.setText(words.address());
         keyType.setText(words.keyType());
         fingerprint.setText(words.fingerprint());
-        command.setText(words.command());
+        command.setText(words.command().orElse(""));
+        onHost.setVisible(words.command().isPresent());
+        onHost.setManaged(words.command().isPresent());
+        source.setText(words.source());
         filed.setText(words.filed());
         copyFingerprint.setGraphic(Icons.of(Icons.Icon.COPY));
         copyCommand.setGraphic(Icons.of(Icons.Icon.COPY));
@@ -60,7 +68,7 @@ public final class TrustController {
 
     @FXML
     private void copyCommand() {
-        Clip.copy(words.command());
+        Clip.copy(command.getText());
     }
 
     @FXML

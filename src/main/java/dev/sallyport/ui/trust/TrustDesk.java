@@ -31,11 +31,11 @@ public final class TrustDesk implements QuestionDesk {
     @Override
     public <A> Runnable show(Question<A> question, Consumer<A> answer) {
         return switch (question) {
-            case Question.TrustHost host -> open(host, yes -> answer.accept(question.answerType().cast(yes)));
+            case Question.YesOrNo trust -> open(trust, yes -> answer.accept(question.answerType().cast(yes)));
         };
     }
 
-    private Runnable open(Question.TrustHost question, Consumer<Boolean> answer) {
+    private Runnable open(Question.YesOrNo question, Consumer<Boolean> answer) {
         var dialog = new Stage();
         var words = TrustWords.of(question, views.messages());
         var controller = new TrustController(words, decided -> {

@@ -1,6 +1,7 @@
 package dev.sallyport.ui.trust;
 
 import java.util.Map;
+import java.util.Optional;
 
 import dev.sallyport.model.Instance;
 import dev.sallyport.prompt.Question;
@@ -10,17 +11,34 @@ import dev.sallyport.ui.fx.SafeText;
 /// What the trust question says of one host, as text that is safe to show.
 ///
 /// @param instance name and id, or the id alone
-/// @param command  what prints the same fingerprint when run on the host
-record TrustWords(String title, String instance, String address, String keyType, String fingerprint, String command,
-        String filed) {
+/// @param command  what prints the same fingerprint when run on the host; empty if nobody can run anything there
+/// @param source   where else the fingerprint can be found
+record TrustWords(String title, String text, String instance, String address, String keyType, String fingerprint,
+        Optional<String> command, String source, String filed) {
 
-    static TrustWords of(Question.TrustHost question, Messages messages) {
+    static TrustWords of(Question.YesOrNo question, Messages messages) {
+        return switch (question) {
+            case Question.TrustHost host -> ofHost(host, messages);
+            case Question.TrustConsole console -> ofConsole(console, messages);
+        };
+    }
+
+    private static TrustWords ofHost(Question.TrustHost question, Messages messages) {
         var host = question.instance();
         var key = question.key();
-        return new TrustWords(messages.text("trust.title", Map.of("name", nameOf(host))), named(host),
-                SafeText.line(question.address()), SafeText.line(key.type()), SafeText.line(key.fingerprint()),
-                "ssh-keygen -lf " + fileOf(key.type()),
-                messages.text("trust.filed", Map.of("id", host.id().value())));
+        return new TrustWords(messages.text("trust.title", Map.of("name", nameOf(host))), messages.text("trust.text"),
+                named(host), SafeText.line(question.address()), SafeText.line(key.type()),
+                SafeText.line(key.fingerprint()), Optional.of("ssh-keygen -lf " + fileOf(key.type())),
+                messages.text("trust.how-console"), messages.text("trust.filed", Map.of("id", host.id().value())));
+    }
+
+    private static TrustWords ofConsole(Question.TrustConsole question, Messages messages) {
+        var region = Map.of("region", question.console().region().value());
+        var key = question.key();
+        return new TrustWords(messages.text("trust.console.title", region), messages.text("trust.console.text", region),
+                named(question.instance()), SafeText.line(question.address()), SafeText.line(key.type()),
+                SafeText.line(key.fingerprint()), Optional.empty(), messages.text("trust.console.source"),
+                messages.text("trust.filed", Map.of("id", question.console().host())));
     }
 
     private static String nameOf(Instance host) {

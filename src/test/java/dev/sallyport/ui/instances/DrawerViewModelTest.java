@@ -35,12 +35,12 @@ class DrawerViewModelTest {
     private final DrawerViewModel model = new DrawerViewModel(new Planner()::propose, new HostKeys() {
         @Override
         public List<Known> of(InstanceId instance) {
-            return known.stream().filter(one -> one.instance().equals(instance)).toList();
+            return known.stream().filter(one -> one.host().equals(instance)).toList();
         }
 
         @Override
         public void forget(InstanceId instance) {
-            known.removeIf(one -> one.instance().equals(instance));
+            known.removeIf(one -> one.host().equals(instance));
         }
     }, desk.tasks, desk.remembered, opened::add);
 

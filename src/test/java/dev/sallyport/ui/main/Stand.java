@@ -89,12 +89,12 @@ final class Stand {
         return new HostKeys() {
             @Override
             public List<Known> of(InstanceId instance) {
-                return known.stream().filter(one -> one.instance().equals(instance)).toList();
+                return known.stream().filter(one -> one.host().equals(instance)).toList();
             }
 
             @Override
             public void forget(InstanceId instance) {
-                known.removeIf(one -> one.instance().equals(instance));
+                known.removeIf(one -> one.host().equals(instance));
             }
         };
     }

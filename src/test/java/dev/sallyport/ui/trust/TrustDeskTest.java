@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.sallyport.model.HostKey;
+import dev.sallyport.model.RegionName;
+import dev.sallyport.model.SerialEndpoint;
 import dev.sallyport.prompt.Question;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.fx.Messages;
@@ -113,7 +115,7 @@ final class TrustDeskTest {
 
         assertThat(words.title()).doesNotContain("\n", "\u202e", "\u001b").hasSizeLessThan(300);
         assertThat(words.instance()).contains("i-0a1b2c3d4e5f67890");
-        assertThat(words.command()).isEqualTo("ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub");
+        assertThat(words.command()).contains("ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub");
     }
 
     @ParameterizedTest
@@ -122,7 +124,26 @@ final class TrustDeskTest {
     void namesTheFileOfThatKindOfKey(String type, String kind) {
         var words = TrustWords.of(question("web-1", type), new Messages(Locale.ROOT));
 
-        assertThat(words.command()).isEqualTo("ssh-keygen -lf /etc/ssh/ssh_host_" + kind + "_key.pub");
+        assertThat(words.command()).contains("ssh-keygen -lf /etc/ssh/ssh_host_" + kind + "_key.pub");
+    }
+
+    @Test
+    void asksAboutAConsoleWithoutACommandToRunOnIt() {
+        Fx.get(() -> desk().show(console(), answers::add));
+        var dialog = Fx.get(TrustDeskTest::newest);
+
+        assertThat(dialog.getTitle()).isEqualTo("Is this really the serial console of eu-central-9?");
+        assertThat(dialog.getScene().lookup("#onHost").isVisible()).isFalse();
+        var words = TrustWords.of(console(), new Messages(Locale.ROOT));
+        assertThat(words.filed()).contains("ec2-serial-console.eu-central-9.api.aws");
+        Fx.run(() -> button(dialog, "Trust and connect").fire());
+        assertThat(answers).containsExactly(true);
+    }
+
+    private static Question.TrustConsole console() {
+        var console = SerialEndpoint.of(new RegionName("eu-central-9"));
+        return new Question.TrustConsole(Samples.instance("web-1"), console, console.host() + ":22",
+                new HostKey("ssh-ed25519", FINGERPRINT));
     }
 
     private Stage show(String name) {
