@@ -60,10 +60,15 @@ final class SshShell implements ShellChannel {
 
     @Override
     public boolean sendBreak(Duration length) throws IOException, InterruptedException {
+        return sendBreak(length, BREAK_LIMIT);
+    }
+
+    /// With another limit for the answer.
+    boolean sendBreak(Duration length, Duration limit) throws IOException, InterruptedException {
         if (channel.isClosing()) {
             throw new IOException("the channel is closed");
         }
-        return channel.sendBreak(length, BREAK_LIMIT);
+        return channel.sendBreak(length, limit);
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class OpenSshServer implements AutoCloseable {
                 List.of("AuthorizedKeysCommand /bin/bash -c \"" + ask + "\"", "AuthorizedKeysCommandUser " + runsAs));
     }
 
-    private static OpenSshServer start(Path directory, List<String> more) throws IOException, InterruptedException {
+    /// @param more lines for `sshd_config`, before ours
+    static OpenSshServer start(Path directory, List<String> more) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(SSHD), "needs OpenSSH's server in " + SSHD);
         var hostKey = directory.resolve("host_key");
         run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", hostKey.toString());

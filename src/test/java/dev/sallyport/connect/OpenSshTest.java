@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +77,23 @@ class OpenSshTest {
             assertThat(session.timeline().timings()).extracting(Timing::step)
                     .contains(Step.RESOLVE, Step.PUSH,
                             Step.CONNECT, Step.KEY_EXCHANGE, Step.LOGIN, Step.SHELL);
+        }
+    }
+
+    @Test
+    void hasABreakSeenByTheServer() throws Exception {
+        try (var server = OpenSshServer.start(directory, List.of("LogLevel DEBUG1"))) {
+            var session = open(server, KeyType.ED25519, server::authorize);
+            assertInstanceOf(SessionState.Open.class, session.state());
+            Thread.ofVirtual().start(() -> readInto(session));
+
+            assertTrue(session.sendBreak(Duration.ofMillis(500)), "sshd does a break on its terminal");
+
+            await().untilAsserted(() -> assertThat(Files.readString(directory.resolve("sshd.log")))
+                    .containsPattern("session_input_channel_req: session \\d+ req break"));
+            type(session, "echo still $((40+2))\n");
+            await().untilAsserted(() -> assertThat(screen.get()).contains("still 42"));
+            session.close();
         }
     }
 
