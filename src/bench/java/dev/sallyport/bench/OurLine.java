@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.sallyport.access.InstanceConnect;
 import dev.sallyport.connect.Conductor;
+import dev.sallyport.connect.SerialManners;
 import dev.sallyport.credentials.AwsSessions;
 import dev.sallyport.inventory.Inventory;
 import dev.sallyport.inventory.InventoryReader;
@@ -41,7 +42,8 @@ final class OurLine implements AutoCloseable {
         var limits = TransportLimits.of(Duration.ofSeconds(10), Duration.ofSeconds(20));
         transport = new SshTransport(addresses, () -> limits);
         var hostKeys = new HostKeyCheck(hosts, new NoQuestions(), OurLine::unsaved, clock);
-        conductor = new Conductor(new InstanceConnect(sessions, clock), transport, hostKeys, clock);
+        conductor = new Conductor(new InstanceConnect(sessions, clock), transport, hostKeys, SerialManners.DEFAULT,
+                clock);
     }
 
     private static void unsaved(Problem problem) {

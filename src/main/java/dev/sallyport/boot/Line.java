@@ -34,7 +34,7 @@ final class Line implements AutoCloseable {
         var door = new InstanceConnect(sessions, clock);
         transport = new SshTransport(where.addresses(), () -> limits(store));
         var hostKeys = new HostKeyCheck(store.knownHosts(), prompter, report, clock);
-        conductor = new Conductor(door, transport, hostKeys, clock);
+        conductor = new Conductor(door, transport, hostKeys, where.serialManners(), clock);
     }
 
     /// Reads the AWS files; from now on the sessions are those of what was read.

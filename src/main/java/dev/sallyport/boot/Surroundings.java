@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.sallyport.connect.SerialManners;
 import dev.sallyport.model.Addresses;
 import dev.sallyport.sandbox.Sandbox;
 import dev.sallyport.store.Places;
@@ -31,6 +32,11 @@ public record Surroundings(Map<String, String> environment, Path home, Path conf
                 "AWS_SHARED_CREDENTIALS_FILE", directory.resolve("credentials").toString());
         return new Surroundings(environment, directory, directory.resolve("sallyport"), addresses,
                 Optional.of(sandbox));
+    }
+
+    /// How the line is to treat serial consoles.
+    SerialManners serialManners() {
+        return SerialManners.DEFAULT;
     }
 
     @Override

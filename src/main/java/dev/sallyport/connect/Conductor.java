@@ -1,6 +1,7 @@
 package dev.sallyport.connect;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -32,24 +33,34 @@ public final class Conductor {
     private final Transport transport;
     private final HostKeyCheck hostKeys;
     private final Clock clock;
+    private final SerialManners manners;
+    private final Teardowns teardowns;
     private final ConcurrentMap<TerminalSession, ConnectPlan> prepared = new ConcurrentHashMap<>();
 
-    public Conductor(KeyDoor door, Transport transport, HostKeyCheck hostKeys, Clock clock) {
+    public Conductor(KeyDoor door, Transport transport, HostKeyCheck hostKeys, SerialManners manners, Clock clock) {
         this.door = door;
         this.transport = transport;
         this.hostKeys = hostKeys;
         this.clock = clock;
+        this.manners = manners;
+        this.teardowns = new Teardowns(manners.teardown(), clock);
     }
 
     /// A session for `plan` that can be shown at once. Nothing happens until it is [opened][#open].
     public TerminalSession prepare(ConnectPlan plan, int columns, int rows) {
-        var session = new TerminalSession(plan.instance(), new TerminalSize(columns, rows), clock);
+        var session = new TerminalSession(plan.instance(), new TerminalSize(columns, rows), clock,
+                plan.serial() ? Optional.of(manners.session()) : Optional.empty());
+        if (plan.serial()) {
+            teardowns.watch(session);
+        }
         prepared.put(session, plan);
         session.onClose(() -> prepared.remove(session));
         return session;
     }
 
     /// Opens a prepared session; when this returns it is open or has failed for a reason that it holds.
+    ///
+    /// A serial console that is taken is [waited for][SessionState.Waiting].
     ///
     /// Blocks. Interrupting it, or closing the session, stops it at any stage and leaves nothing open.
     ///
@@ -77,10 +88,23 @@ public final class Conductor {
     }
 
     private void open(ConnectPlan plan, TerminalSession session) throws ProblemException, InterruptedException {
+        if (plan.serial()) {
+            new SerialOpening(plan, session, manners, teardowns, clock).open(() -> openOnce(plan, session));
+        } else {
+            openOnce(plan, session);
+        }
+    }
+
+    private void openOnce(ConnectPlan plan, TerminalSession session) throws ProblemException, InterruptedException {
         session.become(new SessionState.PushingKey());
         var wires = new WireOpener(peer(plan), session, transport, hostKeys);
+        var run = new OpeningRun(plan, session, wires);
+        if (plan.serial()) {
+            // The push takes the console for us, and a refused one would withdraw the question at each try.
+            run.meet();
+        }
         try (var pushes = Pushes.start(plan, session, door, clock)) {
-            new OpeningRun(plan, session, wires).open(pushes);
+            run.open(pushes);
         }
     }
 

@@ -43,6 +43,11 @@ final class OpeningRun {
         }
     }
 
+    /// Has the question about the host settled, if there is one, before anything is pushed.
+    void meet() throws ProblemException, InterruptedException {
+        wires.meet(target(plan.routes().getFirst()));
+    }
+
     /// The wire of the first route that leads to the instance. If none does, the problem is the best route's.
     private Wire firstWire(Pushes pushes) throws ProblemException, InterruptedException {
         var failures = new ArrayList<ProblemException>();

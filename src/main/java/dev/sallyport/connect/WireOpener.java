@@ -43,6 +43,13 @@ final class WireOpener {
         }
     }
 
+    /// Has the user asked now if the host was never met; leaves no wire open.
+    void meet(Target target) throws ProblemException, InterruptedException {
+        if (hostKeys.expect(peer).unmet()) {
+            open(target).close();
+        }
+    }
+
     private Expectation asked(Opening.Stranger stranger) throws ProblemException, InterruptedException {
         var timer = session.begin(Step.TRUST, stranger.address());
         try {

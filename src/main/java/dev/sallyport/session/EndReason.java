@@ -24,6 +24,9 @@ public sealed interface EndReason {
     /// @param detail the host's own words, not to be trusted as text; may be empty
     record RemoteClosed(String detail) implements EndReason {}
 
+    /// AWS ended a serial console session, as it does after an hour.
+    record HourOver() implements EndReason {}
+
     /// A fault in Sallyport, reported by the work that opened the session.
     record Crashed() implements EndReason {}
 }

@@ -6,7 +6,8 @@ import dev.sallyport.model.Problem;
 
 /// Where a session is in its life. Icon, title, banner and *Reconnect* are functions of it.
 ///
-/// `Opening → PushingKey → LoggingIn → Open → Ended`, with `Waiting` before any `PushingKey` of a serial console; everything before `Open` may also become `Failed` or `Ended`.
+/// `Opening → PushingKey → LoggingIn → Open → Ended`, with `Waiting` before any `PushingKey` of a serial console;
+/// everything before `Open` may also become `Failed` or `Ended`.
 public sealed interface SessionState {
 
     /// Made, and nothing done yet.
@@ -21,7 +22,7 @@ public sealed interface SessionState {
     /// The console is taken, or still closing after our own last session; tried again by itself at `until`.
     ///
     /// @param why   what AWS said, or that our own session is being torn down
-    /// @param since when the first of these waits began
+    /// @param since when the first of these waits began, that is when a push was first refused
     /// @param tries how many pushes were refused so far; 0 while our own session is being torn down
     record Waiting(Problem why, Instant since, Instant until, int tries) implements SessionState {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sallyport.model.Instance;
 import dev.sallyport.transport.ShellChannel;
-import dev.sallyport.transport.ShellEnd;
 
 /// One terminal on one instance, from the wish to its end. All methods are safe from any thread.
 ///
@@ -30,10 +30,20 @@ public final class TerminalSession implements AutoCloseable {
     private final AtomicReference<Optional<PushedKey>> key = new AtomicReference<>(Optional.empty());
     private final AtomicReference<@Nullable ShellChannel> shell = new AtomicReference<>();
     private final AtomicReference<Runnable> stopper = new AtomicReference<>(() -> {});
+    private final Optional<Duration> limit;
+    private final Pause pause;
 
+    /// A session that lasts as long as both sides want.
     public TerminalSession(Instance instance, TerminalSize size, Clock clock) {
+        this(instance, size, clock, Optional.empty());
+    }
+
+    /// @param limit how long the far side keeps it open at most; empty if that is nobody's business
+    public TerminalSession(Instance instance, TerminalSize size, Clock clock, Optional<Duration> limit) {
         this.instance = instance;
         this.clock = clock;
+        this.limit = limit;
+        this.pause = new Pause(clock);
         this.keeper = new TimelineKeeper(clock, this::tellListeners);
         this.sizer = new Sizer(size);
     }
@@ -53,6 +63,11 @@ public final class TerminalSession implements AutoCloseable {
     /// The newest pushed key; empty before the first push has succeeded.
     public Optional<PushedKey> key() {
         return key.get();
+    }
+
+    /// When the far side will end the session at the latest; empty unless it is open and so limited.
+    public Optional<Instant> endsAt() {
+        return state() instanceof SessionState.Open(var since) ? limit.map(since::plus) : Optional.empty();
     }
 
     /// The routes that did not lead to the instance, in the order in which they were tried.
@@ -94,6 +109,11 @@ public final class TerminalSession implements AutoCloseable {
             throw new IOException("the session is not open");
         }
         return open.sendBreak(length);
+    }
+
+    /// Ends a [wait][SessionState.Waiting] now instead of at its time; does nothing in any other state. Never blocks.
+    public void hurry() {
+        pause.hurry();
     }
 
     /// Never blocks. A size wanted before the session opens is the one it opens with.
@@ -142,6 +162,22 @@ public final class TerminalSession implements AutoCloseable {
         return life.transition(next);
     }
 
+    /// Becomes `waiting` and blocks until its time has come or the user [hurries][#hurry].
+    ///
+    /// @throws InterruptedException if the thread is interrupted, or the session is over
+    public void waitOut(SessionState.Waiting waiting) throws InterruptedException {
+        pause.begin();
+        if (!become(waiting)) {
+            throw new InterruptedException("the session is over");
+        }
+        pause.await(waiting.until());
+    }
+
+    /// Forgets the steps so far, so that another try is told from its own beginning and a hundred of them take no room.
+    public void startOver() {
+        keeper.startOver();
+    }
+
     /// Has `stop` called when the user closes the session, until something else is set; at once if they already have.
     public void onClose(Runnable stop) {
         stopper.set(stop);
@@ -153,12 +189,16 @@ public final class TerminalSession implements AutoCloseable {
     /// Opens the session upon `opened`, which it owns from here on; `false` if the session was closed meanwhile.
     public boolean openUpon(ShellChannel opened) {
         shell.set(opened);
-        if (!life.transition(new SessionState.Open(clock.instant()))) {
+        var ending = new Ending(clock.instant(), limit);
+        if (!life.transition(new SessionState.Open(ending.opened()))) {
             opened.close();
             return false;
         }
         sizer.attach(opened);
-        opened.onEnd(end -> become(new SessionState.Ended(reason(end), clock.instant())));
+        opened.onEnd(end -> {
+            var now = clock.instant();
+            become(new SessionState.Ended(ending.of(end, now), now));
+        });
         return true;
     }
 
@@ -170,16 +210,6 @@ public final class TerminalSession implements AutoCloseable {
                     .initCause(e);
         }
         return shell.get();
-    }
-
-    private static EndReason reason(ShellEnd end) {
-        return switch (end) {
-            case ShellEnd.Exited(var status) -> new EndReason.ExitStatus(status);
-            case ShellEnd.Killed(var signal) -> new EndReason.Signal(signal);
-            case ShellEnd.Closed(var detail) -> new EndReason.RemoteClosed(detail);
-            case ShellEnd.Lost(var detail) -> new EndReason.ConnectionLost(detail);
-            case ShellEnd.ClosedHere() -> new EndReason.ClosedByUser();
-        };
     }
 
     private void tellListeners() {

@@ -12,6 +12,8 @@ final class TimelineKeeper {
     private final List<Timing> timings = new ArrayList<>();
     private final Clock clock;
     private final Runnable changed;
+    // Places are never given twice, so that a timer of a forgotten step ends no other.
+    private int forgotten;
 
     TimelineKeeper(Clock clock, Runnable changed) {
         this.clock = clock;
@@ -22,7 +24,7 @@ final class TimelineKeeper {
         StepTimer timer;
         synchronized (timings) {
             timings.add(new Timing(step, what, clock.instant(), Optional.empty(), Timing.Outcome.RUNNING));
-            timer = new StepTimer(this, timings.size() - 1);
+            timer = new StepTimer(this, forgotten + timings.size() - 1);
         }
         changed.run();
         return timer;
@@ -30,11 +32,20 @@ final class TimelineKeeper {
 
     void end(int place, Optional<Duration> took, Timing.Outcome outcome) {
         synchronized (timings) {
-            var timing = timings.get(place);
-            if (timing.outcome() != Timing.Outcome.RUNNING) {
+            var index = place - forgotten;
+            if (index < 0 || timings.get(index).outcome() != Timing.Outcome.RUNNING) {
                 return;
             }
-            timings.set(place, new Timing(timing.step(), timing.what(), timing.began(), took, outcome));
+            var timing = timings.get(index);
+            timings.set(index, new Timing(timing.step(), timing.what(), timing.began(), took, outcome));
+        }
+        changed.run();
+    }
+
+    void startOver() {
+        synchronized (timings) {
+            forgotten += timings.size();
+            timings.clear();
         }
         changed.run();
     }

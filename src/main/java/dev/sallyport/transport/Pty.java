@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.sshd.common.channel.PtyChannelConfiguration;
 import org.apache.sshd.common.channel.PtyMode;
 
-/// The terminal that is asked for.
+/// The terminal that is asked for. A serial console is asked for the same one, though it hands on neither type nor size.
 final class Pty {
 
     /// What programs look at to find out what the terminal can do. Servers take `LANG` as far as `AcceptEnv` lets them;

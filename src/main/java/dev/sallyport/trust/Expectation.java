@@ -36,11 +36,16 @@ public record Expectation(HostId host, List<HostKey> known, Optional<Published> 
         this(host, known, Optional.empty());
     }
 
+    /// Whether there is nothing to compare with, so that the user has to be asked.
+    public boolean unmet() {
+        return published.isEmpty() && known.isEmpty();
+    }
+
     public Verdict judge(HostKey shown) {
         if (published.isPresent()) {
             return shown.fingerprint().equals(published.get().fingerprint()) ? Verdict.SAME : Verdict.CHANGED;
         }
-        if (known.isEmpty()) {
+        if (unmet()) {
             return Verdict.NEW;
         }
         return known.contains(shown) ? Verdict.SAME : Verdict.CHANGED;

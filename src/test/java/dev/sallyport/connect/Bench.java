@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import dev.sallyport.access.KeyDoor;
 import dev.sallyport.access.PushReceipt;
@@ -36,6 +37,7 @@ import dev.sallyport.session.TerminalSession;
 import dev.sallyport.transport.OneTimeKey;
 import dev.sallyport.transport.Opening;
 import dev.sallyport.transport.ShellChannel;
+import dev.sallyport.transport.ShellEnd;
 import dev.sallyport.transport.Target;
 import dev.sallyport.transport.Transport;
 import dev.sallyport.transport.Wire;
@@ -60,6 +62,7 @@ final class Bench {
 
     final HandClock clock = new HandClock();
     final AtomicInteger pushes = new AtomicInteger();
+    final List<String> made = new CopyOnWriteArrayList<>();
     final List<String> pushedLines = new CopyOnWriteArrayList<>();
     final List<String> offeredFingerprints = new CopyOnWriteArrayList<>();
     final List<FakeWire> wires = new CopyOnWriteArrayList<>();
@@ -79,6 +82,7 @@ final class Bench {
 
     final KeyDoor door = (_, line) -> {
         pushes.incrementAndGet();
+        made.add(line);
         var sent = clock.instant();
         push.before();
         pushedLines.add(line);
@@ -97,16 +101,21 @@ final class Bench {
         };
     };
 
-    final Conductor conductor = new Conductor(door, transport, new HostKeyCheck(hosts, new Prompter() {
-        @Override
-        public <A> A ask(Question<A> question) throws InterruptedException {
-            questions.add(question.toString());
-            return prompter.ask(question);
-        }
-    }, _ -> {}, clock), clock);
+    final Conductor conductor;
 
     Bench() {
+        this(SerialManners.DEFAULT);
+    }
+
+    Bench(SerialManners manners) {
         hosts.known.add(new KnownHosts.Known(ID, HOST_KEY, START));
+        conductor = new Conductor(door, transport, new HostKeyCheck(hosts, new Prompter() {
+            @Override
+            public <A> A ask(Question<A> question) throws InterruptedException {
+                questions.add(question.toString());
+                return prompter.ask(question);
+            }
+        }, _ -> {}, clock), manners, clock);
     }
 
     static ConnectPlan plan(String... addresses) {
@@ -118,7 +127,11 @@ final class Bench {
     }
 
     static Instance instance() {
-        return new Instance(ID, "dev", new RegionName("eu-central-1"), "123456789012", InstanceState.RUNNING,
+        return instance(ID);
+    }
+
+    static Instance instance(InstanceId id) {
+        return new Instance(id, "dev", new RegionName("eu-central-1"), "123456789012", InstanceState.RUNNING,
                 Map.of("Name", "web-1"), "t3.micro", "eu-central-1a", Optional.of("203.0.113.7"), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), "ami-1", Optional.empty(), "Linux/UNIX", "x86_64",
                 START, Optional.empty(), Optional.empty(), List.of(), "", false);
@@ -146,7 +159,7 @@ final class Bench {
 
     final class FakeWire implements Wire {
         final CountDownLatch closed = new CountDownLatch(1);
-        final AtomicReference<String> loggedInWith = new AtomicReference<>("");
+        final AtomicReference<Consumer<ShellEnd>> end = new AtomicReference<>(_ -> {});
 
         @Override
         public void logIn(OneTimeKey key) throws ProblemException, InterruptedException {
@@ -184,7 +197,9 @@ final class Bench {
         }
 
         @Override
-        public void onEnd(java.util.function.Consumer<dev.sallyport.transport.ShellEnd> listener) {}
+        public void onEnd(Consumer<ShellEnd> listener) {
+            wire.end.set(listener);
+        }
 
         @Override
         public void close() {

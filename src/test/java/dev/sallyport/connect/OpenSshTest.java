@@ -136,7 +136,7 @@ class OpenSshTest {
             return new PushReceipt(sent, sent.plusSeconds(60), "req-1");
         };
         var hostKeys = new HostKeyCheck(new Bench.MemoryHosts(), ConductorTest.answering(() -> true), _ -> {}, clock);
-        var conductor = new Conductor(door, transport, hostKeys, clock);
+        var conductor = new Conductor(door, transport, hostKeys, SerialManners.DEFAULT, clock);
         var route = new Route.Direct("127.0.0.1", server.port(), Route.Direct.Kind.PRIVATE_IPV4);
         var user = new OsUser(System.getProperty("user.name"), OsUser.Source.TYPED);
         var session = conductor.prepare(new ConnectPlan(Bench.instance(), List.of(route), user, type), 100, 30);

@@ -21,14 +21,16 @@ class SessionStateTest {
     private static final SessionState OPENING = new SessionState.Opening();
     private static final SessionState PUSHING = new SessionState.PushingKey();
     private static final SessionState LOGGING_IN = new SessionState.LoggingIn();
+    private static final SessionState WAITING = new SessionState.Waiting(new Refusal(), NOW, NOW, 1);
     private static final SessionState OPEN = new SessionState.Open(NOW);
     private static final SessionState ENDED = new SessionState.Ended(new EndReason.ClosedByUser(), NOW);
     private static final SessionState FAILED = new SessionState.Failed(new Refusal());
-    private static final List<SessionState> ALL = List.of(OPENING, PUSHING, LOGGING_IN, OPEN, ENDED, FAILED);
+    private static final List<SessionState> ALL = List.of(OPENING, WAITING, PUSHING, LOGGING_IN, OPEN, ENDED, FAILED);
 
     private static final Map<SessionState, List<SessionState>> FOLLOWERS = Map.of(
-            OPENING, List.of(PUSHING, ENDED, FAILED),
-            PUSHING, List.of(LOGGING_IN, ENDED, FAILED),
+            OPENING, List.of(WAITING, PUSHING, ENDED, FAILED),
+            WAITING, List.of(WAITING, PUSHING, ENDED, FAILED),
+            PUSHING, List.of(WAITING, LOGGING_IN, ENDED, FAILED),
             LOGGING_IN, List.of(OPEN, ENDED, FAILED),
             OPEN, List.of(ENDED),
             ENDED, List.of(),

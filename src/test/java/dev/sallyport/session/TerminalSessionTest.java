@@ -166,6 +166,51 @@ class TerminalSessionTest {
         assertEquals(new SessionState.Ended(reason, NOW), session.state());
     }
 
+    static Stream<Arguments> lateEnds() {
+        return Stream.of(Arguments.of(new ShellEnd.Exited(0), new EndReason.HourOver()),
+                Arguments.of(new ShellEnd.Killed("HUP"), new EndReason.HourOver()),
+                Arguments.of(new ShellEnd.Closed("bye"), new EndReason.HourOver()),
+                Arguments.of(new ShellEnd.Lost("reset"), new EndReason.ConnectionLost("reset")),
+                Arguments.of(new ShellEnd.ClosedHere(), new EndReason.ClosedByUser()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lateEnds")
+    void isOverAfterItsHourOnlyIfTheFarSideEndedIt(ShellEnd end, EndReason reason) {
+        var hour = Optional.of(Duration.ofHours(1));
+
+        assertEquals(reason, new Ending(NOW, hour).of(end, NOW.plusSeconds(3570)));
+        assertThat(new Ending(NOW, hour).of(end, NOW.plusSeconds(3569))).isNotEqualTo(new EndReason.HourOver());
+        assertThat(new Ending(NOW, Optional.empty()).of(end, NOW.plusSeconds(9999)))
+                .isNotEqualTo(new EndReason.HourOver());
+    }
+
+    @Test
+    void sendsABreakOnlyWhileItIsOpen() throws Exception {
+        assertThrows(IOException.class, () -> session.sendBreak(Duration.ofMillis(500)));
+        open();
+        assertTrue(session.sendBreak(Duration.ofMillis(500)));
+        shell.end.accept(new ShellEnd.Closed(""));
+
+        assertThrows(IOException.class, () -> session.sendBreak(Duration.ofMillis(500)));
+        assertThat(shell.breaks).containsExactly(Duration.ofMillis(500));
+    }
+
+    @Test
+    void forgetsTheStepsOfATryAndLetsNoneOfItsTimersEndAnother() {
+        var old = session.begin(Step.PUSH, "one");
+        session.startOver();
+        var fresh = session.begin(Step.PUSH, "two");
+        old.done();
+
+        assertThat(session.timeline().timings()).singleElement().satisfies(timing -> {
+            assertEquals("two", timing.what());
+            assertEquals(Timing.Outcome.RUNNING, timing.outcome());
+        });
+        fresh.done();
+        assertEquals(Timing.Outcome.DONE, session.timeline().latest(Step.PUSH).orElseThrow().outcome());
+    }
+
     @Test
     void countsTheSecondsThatAKeyHasLeft() {
         var key = new PushedKey(NOW, NOW.plusSeconds(60), "req", "SHA256:x", 1);
@@ -221,6 +266,7 @@ class TerminalSessionTest {
         private final CountDownLatch closed = new CountDownLatch(1);
         private final CountDownLatch resizing = new CountDownLatch(1);
         private final CountDownLatch mayResize = new CountDownLatch(1);
+        private final List<Duration> breaks = new ArrayList<>();
         private final LinkedBlockingQueue<String> sizes = new LinkedBlockingQueue<>();
         private Consumer<ShellEnd> end = _ -> {};
 
@@ -238,7 +284,7 @@ class TerminalSessionTest {
 
         @Override
         public boolean sendBreak(Duration length) {
-            return false;
+            return breaks.add(length);
         }
 
         @Override

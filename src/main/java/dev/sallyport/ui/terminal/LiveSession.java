@@ -2,6 +2,7 @@ package dev.sallyport.ui.terminal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,12 @@ public interface LiveSession {
 
     /// Sends a BREAK to the serial line; whether the server did it. Blocks; never on the JavaFX thread.
     boolean sendBreak(Duration length) throws IOException, InterruptedException;
+
+    /// Ends a wait for a serial console now instead of at its time.
+    void hurry();
+
+    /// When AWS will end the session; empty unless it is open and its time limited.
+    Optional<Instant> endsAt();
 
     void close();
 

@@ -2,6 +2,7 @@ package dev.sallyport.ui.terminal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,16 @@ record RealSession(TerminalSession session, Opening opening) implements LiveSess
     @Override
     public boolean sendBreak(Duration length) throws IOException, InterruptedException {
         return session.sendBreak(length);
+    }
+
+    @Override
+    public void hurry() {
+        session.hurry();
+    }
+
+    @Override
+    public Optional<Instant> endsAt() {
+        return session.endsAt();
     }
 
     @Override

@@ -90,7 +90,8 @@ public final class SessionWords {
         return switch (state) {
             case SessionState.Opening() -> messages.text("session.status.opening", facts);
             case SessionState.PushingKey() -> messages.text("session.status.pushing", facts);
-            case SessionState.Waiting _ -> messages.text("session.status.waiting", facts);
+            case SessionState.Waiting waiting -> messages.text("session.status.waiting", Map.of("name",
+                    name(plan.instance()), "why", messages.problem(waiting.why()).title()));
             case SessionState.LoggingIn() -> messages.text("session.status.logging-in", facts);
             case SessionState.Open(_),SessionState.Ended(_, _),SessionState.Failed(_) -> status(mood, plan);
         };
@@ -130,6 +131,7 @@ public final class SessionWords {
             case EndReason.ClosedByUser() -> messages.text("session.end.closed");
             case EndReason.ConnectionLost(_) -> messages.text("session.end.lost", Map.of("name", name));
             case EndReason.RemoteClosed(_) -> messages.text("session.end.remote", Map.of("name", name));
+            case EndReason.HourOver() -> messages.text("session.end.hour-over");
             case EndReason.Crashed() -> messages.text("session.end.crashed");
         };
     }

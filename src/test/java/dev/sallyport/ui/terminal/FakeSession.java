@@ -36,6 +36,7 @@ public final class FakeSession implements LiveSession {
     private SessionState state = new SessionState.Opening();
     private @Nullable PushedKey key;
     private boolean stopped;
+    private boolean hurried;
     private int columns;
     private int rows;
 
@@ -105,6 +106,21 @@ public final class FakeSession implements LiveSession {
     @Override
     public boolean sendBreak(Duration length) {
         return false;
+    }
+
+    @Override
+    public void hurry() {
+        hurried = true;
+    }
+
+    /// Whether the user did not want to wait.
+    public boolean hurried() {
+        return hurried;
+    }
+
+    @Override
+    public Optional<Instant> endsAt() {
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sallyport.ui.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.sallyport.connect.ConnectProblem;
 import dev.sallyport.plan.Route;
 import dev.sallyport.session.EndReason;
 import dev.sallyport.session.SessionState;
@@ -26,6 +28,10 @@ final class SessionWordsTest {
     static Stream<Arguments> states() {
         return Stream.of(arguments(new SessionState.Opening(), Mood.CONNECTING, "Connecting to web-1", ""),
                 arguments(new SessionState.PushingKey(), Mood.CONNECTING, "Connecting to web-1", ""),
+                arguments(waiting(), Mood.CONNECTING,
+                        "Waiting for the console of web-1: Our last session is still being torn down", ""),
+                arguments(ended(new EndReason.HourOver()), Mood.CUT_OFF, "Disconnected",
+                        "AWS ended this session, as it does after an hour. Reconnect to go on."),
                 arguments(new SessionState.LoggingIn(), Mood.CONNECTING, "Logging in as ec2-user", ""),
                 arguments(new SessionState.Open(Samples.NOON), Mood.OPEN, "Connected", ""),
                 arguments(ended(new EndReason.ExitStatus(0)), Mood.ENDED, "Ended", "The shell ended."),
@@ -98,6 +104,11 @@ final class SessionWordsTest {
     private SessionFace face(SessionState state, Timeline timeline) {
         return words.face(
                 new Moment(Samples.plan("web-1"), state, timeline, Optional.empty(), List.of(), Samples.NOON));
+    }
+
+    private static SessionState waiting() {
+        var why = new ConnectProblem.TearingDown(Samples.instance("web-1").id(), Duration.ofSeconds(30));
+        return new SessionState.Waiting(why, Samples.NOON, Samples.NOON.plusSeconds(30), 0);
     }
 
     private static SessionState ended(EndReason reason) {
