@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -114,7 +113,7 @@ class ForeignClientsTest {
                 web, TestKeys.rsaOf(2048));
 
         assertThat(ran.output().lines()).as(ran.output() + ran.errors())
-                .containsExactly("regions 7", "instances 17", "statuses 17", "types 25", "images 3",
+                .containsExactly("regions 7", "instances 17", "statuses 17", "types 26", "images 3",
                         "identity 111122223333", "through the role 3", "push True", "bad key InvalidArgsException",
                         "bad size InvalidParameterValue", "bad secret AuthFailure", "not enabled AuthFailure");
     }
@@ -150,20 +149,11 @@ class ForeignClientsTest {
     }
 
     private String aws(String... arguments) throws IOException, InterruptedException {
-        return runAws(arguments).good().output();
+        return new AwsCli(sandbox.sandbox()).run(arguments);
     }
 
     private String awsFails(String... arguments) throws IOException, InterruptedException {
-        var ran = runAws(arguments);
-        assertThat(ran.status()).as(ran.output() + ran.errors()).isNotZero();
-        return ran.errors();
-    }
-
-    private Tools.Ran runAws(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Tools.find("/usr/bin/aws", "aws"), "--endpoint-url",
-                sandbox.sandbox().endpoint().toString(), "--output", "text", "--no-cli-pager"));
-        command.addAll(List.of(arguments));
-        return Tools.run(variables(), command.toArray(String[]::new));
+        return new AwsCli(sandbox.sandbox()).fails(arguments);
     }
 
     private Map<String, String> variables() {

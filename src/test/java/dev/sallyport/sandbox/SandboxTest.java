@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.sallyport.sandbox.host.HostFault;
 
@@ -102,6 +104,29 @@ class SandboxTest {
         refuses(sandbox.sshAddress("10.20.4.11", 22).orElseThrow());
         refuses(sandbox.sshAddress("203.0.113.60", 22).orElseThrow());
         refuses(sandbox.sshAddress("203.0.113.10", 2222).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serial-console.ec2-instance-connect.eu-central-1.aws",
+        "ec2-serial-console.eu-central-2.api.aws",
+        "serial-console.ec2-instance-connect.us-gov-east-1.amazonaws.com"})
+    void leadsEveryNameOfASerialConsoleToItsOwn(String name) throws Exception {
+        var at = sandbox.sshAddress(name, 22).orElseThrow();
+
+        assertThat(greeting(at)).startsWith("SSH-2.0-");
+        assertThat(sandbox.sshAddress("serial-console.ec2-instance-connect.us-east-1.aws", 22)).contains(at);
+        refuses(sandbox.sshAddress(name, 443).orElseThrow());
+        assertThat(sandbox.sshAddress("serial-console.example.org", 22)).isEmpty();
+    }
+
+    @Test
+    void theSerialConsolesHaveAKeyThatCanBeReplaced() {
+        var before = sandbox.serialFingerprint();
+        assertThat(before).startsWith("SHA256:");
+
+        sandbox.replaceSerialKey();
+
+        assertThat(sandbox.serialFingerprint()).isNotEqualTo(before);
     }
 
     @Test

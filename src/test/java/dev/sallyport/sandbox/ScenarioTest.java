@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.sallyport.sandbox.host.Ailment;
 import dev.sallyport.sandbox.world.Machine;
 import dev.sallyport.sandbox.world.MachineState;
 import dev.sallyport.sandbox.world.Profile;
@@ -59,6 +60,41 @@ class ScenarioTest {
                         .matches("(203\\.0\\.113|198\\.51\\.100|192\\.0\\.2|10\\.\\d+\\.\\d+)\\.\\d+|2001:db8:.*"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"broken-fstab, BROKEN_FSTAB", "kernel-panic, KERNEL_PANIC", "full-disk, FULL_DISK",
+        "lost-ssh, BROKEN_SSHD_CONFIG"})
+    void theRepairsHaveOneSickMachineAndAllCanBeLoggedInto(String name, Ailment ailment) {
+        var scenario = Scenario.named(name);
+        var machines = scenario.world().machines();
+
+        assertThat(machines).hasSizeBetween(3, 4);
+        assertThat(machines).extracting(each -> each.traits().guest().ailment())
+                .filteredOn(each -> each != Ailment.NONE)
+                .containsExactly(ailment);
+        assertThat(machines).allSatisfy(each -> {
+            assertThat(each.traits().guest().passwords()).containsOnlyKeys("root", each.image().user());
+            each.traits()
+                    .guest()
+                    .passwords()
+                    .values()
+                    .forEach(word -> assertThat(each.tags().get("Console")).contains(word));
+            assertThat(each.type().hasSerialConsole(false)).isTrue();
+        });
+        assertThat(scenario.consoles().switches()).allSatisfy(each -> assertThat(each.enabled()).isTrue()).hasSize(1);
+    }
+
+    @Test
+    void everyScenarioThatShipsCanBeRead() {
+        assertThat(Scenario.names())
+                .allSatisfy(name -> assertThat(Scenario.named(name).world().machines()).isNotEmpty());
+    }
+
+    @Test
+    void passwordsAreNotWrittenOut() {
+        assertThat(Scenario.named("lost-ssh").world().machines().getFirst().toString()).contains("root")
+                .doesNotContain("=lighthouse", "=tidewater");
+    }
+
     @Test
     void idsAreTheSameOnEveryStart() {
         assertThat(ids(Scenario.named("first-steps"))).isEqualTo(ids(Scenario.named("first-steps")))
@@ -94,6 +130,12 @@ class ScenarioTest {
         "\"user\": \"mira\", | '' | mine.profiles[0].user: is missing",
         "\"latencyMs\": 20 | \"latencyMs\": 20, \"fail\": true | mine.troubles[0].latencyMs: each trouble has exactly one",
         "\"latencyMs\": 20 | \"hang\": false | mine.troubles[0].hang: can only be true",
+        "\"zone\": \"b\" | \"ailment\": \"measles\" | mine.machines[0].ailment: 'measles' is not allowed here",
+        "\"zone\": \"b\" | \"passwords\": [] | mine.machines[0].passwords: must be an object",
+        "\"zone\": \"b\" | \"events\": [{\"code\": \"x\"}] | mine.machines[0].events[0].description: is missing",
+        "\"troubles\": [ | \"serialTeardownMs\": -1, \"troubles\": [ | mine.serialTeardownMs: must be a whole number",
+        "\"troubles\": [ | \"serialConsole\": [{\"account\": \"dev\", \"regions\": [\"mars-1\"]}], \"troubles\": [ | mine.serialConsole[0].regions: there is no Region",
+        "\"latencyMs\": 20 | \"spoil\": \"milk\" | mine.troubles[0].spoil: 'milk' is not allowed here",
         "\"troubles\": [ | \"troubles\": [[], | mine.troubles[0]: must be an object"})
     void saysWhatIsWrongAndWhere(String from, String to, String complaint) {
         assertThat(SMALL).contains(from);

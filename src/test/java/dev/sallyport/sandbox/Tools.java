@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Runs other people's programs, with a clean environment and a limit on their time.
-final class Tools {
+public final class Tools {
 
     private static final int SECONDS = 90;
 
     private Tools() {}
 
-    record Ran(int status, String output, String errors) {
+    public record Ran(int status, String output, String errors) {
 
-        Ran good() {
+        public Ran good() {
             if (status != 0) {
                 throw new AssertionError("status " + status + "\n" + output + errors);
             }
@@ -31,7 +31,7 @@ final class Tools {
     }
 
     /// The program at its usual place, else on the path; skips the test where it is not installed.
-    static String find(String usual, String name) {
+    public static String find(String usual, String name) {
         var path = System.getenv().getOrDefault("PATH", "");
         var found = Stream.concat(Stream.of(Path.of(usual)),
                 Pattern.compile(File.pathSeparator, Pattern.LITERAL)
@@ -49,7 +49,7 @@ final class Tools {
         assumeTrue(run(Map.of(), command).status() == 0, reason);
     }
 
-    static Ran run(Map<String, String> variables, String... command) throws IOException, InterruptedException {
+    public static Ran run(Map<String, String> variables, String... command) throws IOException, InterruptedException {
         var out = Files.createTempFile("foreign", ".out");
         var err = Files.createTempFile("foreign", ".err");
         try {

@@ -3,7 +3,6 @@ package dev.sallyport.sandbox.aws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.sallyport.sandbox.host.Board;
@@ -13,19 +12,24 @@ import dev.sallyport.sandbox.world.MachineState;
 /// `StartInstances`, `StopInstances` and `RebootInstances`: all of the instances named, or none.
 final class PowerActions {
 
-    /// What may be asked of a machine, and in which states. Asking for the state that it is in is no error, but for reboot.
+    /// What may be asked of a machine. To ask for the state that it is in is no error, but for a reboot.
     private enum Wish {
-        START("started", Set.of(MachineState.STOPPED, MachineState.PENDING, MachineState.RUNNING)), STOP("stopped",
-                Set.of(MachineState.RUNNING, MachineState.STOPPING, MachineState.STOPPED)),
-        REBOOT("rebooted",
-                Set.of(MachineState.RUNNING));
+        START("started"), STOP("stopped"), REBOOT("rebooted");
 
         private final String word;
-        private final Set<MachineState> from;
 
-        Wish(String word, Set<MachineState> from) {
+        Wish(String word) {
             this.word = word;
-            this.from = from;
+        }
+
+        boolean possible(MachineState state) {
+            return switch (state) {
+                case RUNNING -> true;
+                case STOPPED -> this != REBOOT;
+                case PENDING -> this == START;
+                case STOPPING -> this == STOP;
+                case SHUTTING_DOWN, TERMINATED -> false;
+            };
         }
     }
 
@@ -72,7 +76,7 @@ final class PowerActions {
                         "The instance '" + machine.id() + "' is managed by a service provider and cannot be "
                                 + wish.word + " by its account.");
             }
-            if (!wish.from.contains(machine.state())) {
+            if (!wish.possible(machine.state())) {
                 throw ApiError.of("IncorrectInstanceState", "The instance '" + machine.id()
                         + "' is not in a state from which it can be " + wish.word + ".");
             }

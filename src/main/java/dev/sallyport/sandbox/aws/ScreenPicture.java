@@ -21,8 +21,8 @@ final class ScreenPicture {
     static final int MOST_BYTES = 100_000;
     /// Screen dots to a dot of a character.
     private static final int SCALE = 2;
-    /// The light grey of a PC's text mode.
-    private static final int GREY = 0xAAAAAA;
+    /// A little lighter than the grey of a PC's text mode, since the strokes are thin.
+    private static final int GREY = 0xC8;
     private static final float FINEST = 0.8f;
     private static final float STEP = 0.1f;
 
@@ -56,7 +56,7 @@ final class ScreenPicture {
         for (int y = 0; y < Glyphs.HEIGHT * SCALE; y++) {
             for (int x = 0; x < Glyphs.WIDTH * SCALE; x++) {
                 if (glyphs.lit(letter, x / SCALE, y / SCALE)) {
-                    image.setRGB(left * SCALE + x, top * SCALE + y, GREY);
+                    image.getRaster().setSample(left * SCALE + x, top * SCALE + y, 0, GREY);
                 }
             }
         }

@@ -29,7 +29,7 @@ final class Spoiler {
             case RUBBISH -> encoded(rubbish());
             case ONE_LONG_LINE -> encoded("x".repeat(KEPT).getBytes(StandardCharsets.US_ASCII));
             case CUT_BASE64 -> encoded(rubbish()).substring(0, 1001);
-            case NO_PICTURE -> encoded("GIF89a, if anything".getBytes(StandardCharsets.US_ASCII));
+            case NO_PICTURE -> encoded("This is no picture.".getBytes(StandardCharsets.US_ASCII));
         };
     }
 
