@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +27,15 @@ final class FrontDoor implements AutoCloseable {
 
     private final ServerSocket server;
     private final InnerPort inner;
+    private final BooleanSupplier answers;
     private final Valve valve = new Valve();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile HostFault fault = new HostFault.None();
 
-    private FrontDoor(ServerSocket server, InnerPort inner) {
+    private FrontDoor(ServerSocket server, InnerPort inner, BooleanSupplier answers) {
         this.server = server;
         this.inner = inner;
+        this.answers = answers;
     }
 
     /// Where the SSH server listens; starts it if need be.
@@ -41,10 +44,11 @@ final class FrontDoor implements AutoCloseable {
         int get() throws IOException;
     }
 
-    static FrontDoor open(InnerPort inner) throws IOException {
+    /// @param answers whether there is an SSH server at this moment; where there is none, connections are reset
+    static FrontDoor open(InnerPort inner, BooleanSupplier answers) throws IOException {
         var server = new ServerSocket();
         server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), 0), BACKLOG);
-        var door = new FrontDoor(server, inner);
+        var door = new FrontDoor(server, inner, answers);
         Thread.ofVirtual().name("host-accept-" + server.getLocalPort()).start(door::acceptAll);
         return door;
     }
@@ -97,6 +101,10 @@ final class FrontDoor implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             client.setTcpNoDelay(true);
+            if (!answers.getAsBoolean()) {
+                reset(client);
+                return;
+            }
             switch (fault) {
                 case HostFault.None(),HostFault.DropsConnections(),HostFault.Frozen() -> relay(client);
                 case HostFault.ClosesBeforeBanner() -> {}

@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ final class HostKey {
 
     String fingerprint() {
         return KeyUtils.getFingerPrint(BuiltinDigests.sha256, pair().getPublic());
+    }
+
+    /// As OpenSSH writes it to `known_hosts`: type and Base64.
+    String publicKey() {
+        return PublicKeyEntry.toString(pair().getPublic());
     }
 
     private static KeyPair generate() {

@@ -2,6 +2,7 @@ package dev.sallyport.sandbox.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -59,7 +60,7 @@ final class SshDoor implements AutoCloseable {
         made.setPort(0);
         made.setKeyPairProvider(_ -> List.of(hostKey.pair()));
         made.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
-        made.setPublickeyAuthenticator((user, key, _) -> facts.users().contains(user) && gate.admits(user, key));
+        made.setPublickeyAuthenticator((user, key, _) -> admits(user, key));
         made.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         made.setChannelFactories(List.of(new HostChannel.Factory()));
         made.setGlobalRequestHandlers(List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
@@ -68,6 +69,11 @@ final class SshDoor implements AutoCloseable {
         made.setCommandFactory((_, line) -> command(line));
         limit(made);
         return made;
+    }
+
+    // On a full disk nothing can write down the key that Instance Connect brings.
+    private boolean admits(String user, PublicKey key) {
+        return facts.users().contains(user) && !room.machine().disk().full() && gate.admits(user, key);
     }
 
     private static void limit(SshServer made) {

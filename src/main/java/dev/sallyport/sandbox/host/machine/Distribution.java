@@ -68,7 +68,8 @@ public enum Distribution {
     /// The value of `kernel.sysrq` after a boot: which groups of SysRq commands the kernel obeys.
     String sysRq() {
         return switch (this) {
-            case AL2023, RHEL_9 -> "16";
+            case AL2023 -> "1";
+            case RHEL_9 -> "16";
             case UBUNTU_22, UBUNTU_24 -> "176";
             case DEBIAN_12 -> "438";
         };

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 public final class Logins {
 
     private static final int LIMIT = 100;
+    /// Stands before the numbers of pseudo-terminals.
+    private static final int WIRED = -1;
 
     private final Clock clock;
     private final TreeMap<Integer, Login> open = new TreeMap<>();
@@ -35,6 +37,13 @@ public final class Logins {
         }
         var login = new Login(user, "pts/" + number, from, clock.instant(), Optional.empty());
         open.put(number, login);
+        return login;
+    }
+
+    /// Begins a login on a terminal that is wired, such as `ttyS0`, where only one can be.
+    public synchronized Login beginOn(String terminal, String user) {
+        var login = new Login(user, terminal, "-", clock.instant(), Optional.empty());
+        open.put(WIRED, login);
         return login;
     }
 

@@ -63,6 +63,16 @@ public final class BytePipe implements Source, Sink {
         }
     }
 
+    /// How many bytes can be written without waiting.
+    public int room() {
+        lock.lock();
+        try {
+            return readerGone ? ring.length : ring.length - size;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Forgets what has not been read.
     public void clear() {
         lock.lock();

@@ -8,7 +8,7 @@ public record Key(Kind kind, int codePoint) {
     /// What was pressed or happened.
     public enum Kind {
         CHAR, CONTROL, META, ENTER, TAB, BACKSPACE, ESCAPE, UP, DOWN, LEFT, RIGHT, WORD_LEFT, WORD_RIGHT, HOME, END,
-        PAGE_UP, PAGE_DOWN, DELETE, PASTE_BEGINS, PASTE_ENDS, OTHER, RESIZED, TIMED_OUT, HUNG_UP
+        PAGE_UP, PAGE_DOWN, DELETE, F10, PASTE_BEGINS, PASTE_ENDS, OTHER, RESIZED, TIMED_OUT, HUNG_UP
     }
 
     static Key of(Kind kind) {

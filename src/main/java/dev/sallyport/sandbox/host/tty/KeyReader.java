@@ -94,6 +94,7 @@ public final class KeyReader {
             case "6~" -> Kind.PAGE_DOWN;
             case "1;5C", "1;3C" -> Kind.WORD_RIGHT;
             case "1;5D", "1;3D" -> Kind.WORD_LEFT;
+            case "21~" -> Kind.F10;
             case "200~" -> Kind.PASTE_BEGINS;
             case "201~" -> Kind.PASTE_ENDS;
             default -> Kind.OTHER;
