@@ -47,6 +47,7 @@ final class Room {
             if (known == null) {
                 var commands = new Commands(Programs.all());
                 known = new Inside(new Machine(spec(), clock, power, commands.names()), commands);
+                new Affliction(known.machine()).strike(facts.ailment());
                 inside = known;
             }
             return known;

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.sallyport.sandbox.host.files.FileView;
 import dev.sallyport.sandbox.host.machine.Machine;
@@ -28,26 +28,59 @@ public final class TestHost {
 
     public static final Instant BOOTED = Instant.parse("2026-01-05T08:00:00Z");
 
+    private static final Clock STANDING = Clock.fixed(BOOTED.plus(Duration.ofHours(76)), ZoneOffset.UTC);
+
     private final Room room;
-    private final AtomicInteger reboots = new AtomicInteger();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private String user = "ec2-user";
 
-    private TestHost(String system, Clock clock) {
-        this.room = new Room(facts(system, "ec2-user", "guest"), clock, reboots::incrementAndGet);
+    private TestHost(HostFacts facts, Clock clock) {
+        this.room = new Room(facts, clock, new Machine.Power() {
+
+            @Override
+            public void reboot() {
+                asked.add("reboot");
+            }
+
+            @Override
+            public void powerOff() {
+                asked.add("power off");
+            }
+
+            @Override
+            public void reset() {
+                asked.add("reset");
+            }
+
+            @Override
+            public void proceed() {
+                asked.add("proceed");
+            }
+        });
     }
 
     public static HostFacts facts(String system, String... users) {
+        return facts(system, Ailment.NONE, users);
+    }
+
+    private static HostFacts facts(String system, Ailment ailment, String... users) {
         return new HostFacts("i-0a1b2c3d4e5f67890", "ip-10-0-1-7", system, "10.0.1.7", "t3.micro", "eu-central-1",
-                "eu-central-1a", "", List.of(users), BOOTED, Ailment.NONE, Map.of());
+                "eu-central-1a", "", List.of(users), BOOTED, ailment,
+                ailment == Ailment.NONE ? Map.of() : Map.of("root", "let me in"));
+    }
+
+    /// A host with something wrong, seen as root at a time that stands still.
+    public static TestHost suffering(String system, Ailment ailment) {
+        return new TestHost(facts(system, ailment, "ec2-user", "guest"), STANDING).as("root");
     }
 
     /// Amazon Linux at a time that stands still: three days and four hours after it was booted.
     public static TestHost standing() {
-        return of("al2023", Clock.fixed(BOOTED.plus(Duration.ofHours(76)), ZoneOffset.UTC));
+        return of("al2023", STANDING);
     }
 
     public static TestHost of(String system, Clock clock) {
-        return new TestHost(system, clock);
+        return new TestHost(facts(system, "ec2-user", "guest"), clock);
     }
 
     public TestHost as(String other) {
@@ -59,8 +92,9 @@ public final class TestHost {
         return room.machine();
     }
 
-    public int reboots() {
-        return reboots.get();
+    /// What the system asked of the machine, in order: `reboot`, `power off`, `reset`, `proceed`.
+    public List<String> asked() {
+        return List.copyOf(asked);
     }
 
     /// What a command without a terminal did.

@@ -90,6 +90,16 @@ public record FileView(FileTree tree, Who who, String directory) {
         tree.append(who, absolute(path), bytes, from, count);
     }
 
+    /// Cuts a file to a size in bytes, or fills it with zeros up to it.
+    public void truncate(String path, long size) throws FileError {
+        tree.truncate(who, absolute(path), size);
+    }
+
+    /// Puts the content of one file into another that exists.
+    public void copy(String from, String to) throws FileError {
+        tree.copy(who, absolute(from), absolute(to));
+    }
+
     public void write(String path, String text) throws IOException {
         open(path, false);
         var bytes = text.getBytes(UTF_8);

@@ -18,7 +18,7 @@ final class Furnishing {
     private static final List<String> DIRECTORIES = List.of("/boot", "/dev", "/etc", "/etc/ssh", "/etc/systemd",
             "/etc/nginx",
             "/home", "/mnt", "/opt", "/opt/aws", "/opt/aws/bin", "/proc", "/run", "/srv", "/sys", "/usr", "/usr/bin",
-            "/usr/sbin", "/usr/lib", "/usr/lib64", "/usr/local", "/usr/local/bin", "/usr/share", "/var", "/var/lib",
+            "/usr/lib", "/usr/lib64", "/usr/local", "/usr/local/bin", "/usr/share", "/var", "/var/lib",
             "/var/log", "/var/log/nginx", "/var/cache", "/var/www", "/var/www/html");
     private static final byte[] PROGRAM = "\u007fELF\u0002\u0001\u0001".getBytes(UTF_8);
 
@@ -65,6 +65,7 @@ final class Furnishing {
         for (var link : List.of("bin", "sbin", "lib", "lib64")) {
             root.makeLink("/" + link, "usr/" + link);
         }
+        root.makeLink("/usr/sbin", "bin");
     }
 
     private void settings() throws IOException {
@@ -88,9 +89,26 @@ final class Furnishing {
         root.write("/var/www/html/index.html",
                 "<!doctype html>\n<title>" + spec.hostName() + "</title>\n<h1>It works</h1>\n");
         root.write("/etc/shells", "/bin/sh\n/bin/bash\n");
+        root.write("/etc/sysctl.conf", "# See sysctl.conf(5).\n");
+        sudoers();
         live("/etc/passwd", 0644, -1, machine.accounts()::passwdFile);
         live("/etc/group", 0644, -1, machine.accounts()::groupFile);
         live("/etc/shadow", 0, -1, machine.accounts()::shadowFile);
+    }
+
+    private void sudoers() throws IOException {
+        var group = machine.spec().distribution().adminGroup();
+        root.write(Sudoers.PATH, "## Use visudo to edit this file.\nDefaults    env_reset\n"
+                + "Defaults    secure_path = /sbin:/bin:/usr/sbin:/usr/bin\n\nroot    ALL=(ALL)       ALL\n%" + group
+                + "  ALL=(ALL)       ALL\n\n#includedir " + Sudoers.DIRECTORY + "\n");
+        root.changeMode(Sudoers.PATH, 0440);
+        root.makeDirectory(Sudoers.DIRECTORY);
+        root.changeMode(Sudoers.DIRECTORY, 0750);
+        for (var admin : machine.accounts().people().filter(Account::admin).toList()) {
+            var file = Sudoers.DIRECTORY + "/90-cloud-init-users";
+            root.write(file, "# User rules for " + admin.name() + "\n" + admin.name() + " ALL=(ALL) NOPASSWD:ALL\n");
+            root.changeMode(file, 0440);
+        }
     }
 
     private void devicesAndProc() throws FileError {

@@ -28,6 +28,8 @@ public final class Machine {
     private final Mounts mounts;
     private final Disk disk;
     private final Tunables tunables;
+    private final SshdConfig sshdConfig;
+    private final Sudoers sudoers;
     private final Power power;
     private volatile Running running;
 
@@ -47,7 +49,9 @@ public final class Machine {
         this.files = new FileTree(clock, MEMORY_LIMIT, Disk.SIZE);
         this.accounts = new Accounts(spec.distribution(), spec.users(), spec.passwords());
         this.journal = new Journal(spec, clock);
-        this.services = new Services(spec, clock, journal, new Readiness(files));
+        this.sshdConfig = new SshdConfig(files);
+        this.sudoers = new Sudoers(files, accounts);
+        this.services = new Services(spec, clock, journal, new Readiness(sshdConfig));
         this.vitals = new Vitals(spec, clock);
         this.processes = new Processes(services, clock, vitals);
         this.logins = new Logins(clock);
@@ -77,6 +81,9 @@ public final class Machine {
         default void reset() {
             reboot();
         }
+
+        /// Goes on with a boot that ended in emergency or rescue mode: `systemctl default`.
+        default void proceed() {}
     }
 
     public Spec spec() {
@@ -131,6 +138,14 @@ public final class Machine {
         return tunables;
     }
 
+    public SshdConfig sshdConfig() {
+        return sshdConfig;
+    }
+
+    public Sudoers sudoers() {
+        return sudoers;
+    }
+
     /// The version of the kernel that runs, or ran last.
     public String kernel() {
         return running.kernel();
@@ -161,6 +176,11 @@ public final class Machine {
     public void reset() {
         vitals.restarted(clock.instant());
         power.reset();
+    }
+
+    /// Asks to go on to the default target from emergency or rescue mode.
+    public void proceed() {
+        power.proceed();
     }
 
     /// The target reached; empty while the system is down.

@@ -128,7 +128,7 @@ public final class Mounts {
         return mounted.size() < MOST_MOUNTED && mounted.putIfAbsent(entry.point(), entry) == null;
     }
 
-    /// @return false if nothing is mounted there
+    /// Takes a mount away; false if nothing is mounted there.
     public synchronized boolean unmount(String point) {
         return mounted.remove(point) != null;
     }

@@ -2,8 +2,6 @@ package dev.sallyport.sandbox.host.machine;
 
 import java.util.List;
 
-import dev.sallyport.sandbox.host.files.FileTree;
-
 /// Whether a service's files let it start.
 final class Readiness {
 
@@ -12,8 +10,8 @@ final class Readiness {
 
     private final SshdConfig sshd;
 
-    Readiness(FileTree files) {
-        this.sshd = new SshdConfig(files);
+    Readiness(SshdConfig sshd) {
+        this.sshd = sshd;
     }
 
     /// What the program says before it ends; nothing if it starts.

@@ -77,7 +77,7 @@ public final class SshdConfig {
         if (value.isEmpty()) {
             return Optional.of(place + "no argument after keyword \"" + words[0] + "\"");
         }
-        if (SWITCHES.contains(keyword) && !value.split("\\s")[0].toLowerCase(Locale.ROOT).matches("yes|no")) {
+        if (SWITCHES.contains(keyword) && !value.split("\\s", 2)[0].toLowerCase(Locale.ROOT).matches("yes|no")) {
             return Optional.of(place + "unsupported option \"" + value + "\".");
         }
         return keyword.equals("port") && !isPort(value)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import dev.sallyport.sandbox.host.files.FileError;
+import dev.sallyport.sandbox.host.files.FileInfo;
 import dev.sallyport.sandbox.host.files.FileView;
 import dev.sallyport.sandbox.host.files.Paths;
 import dev.sallyport.sandbox.host.process.Context;
@@ -113,15 +114,24 @@ final class CopyMove implements Program {
     private static void copyFile(FileView files, String from, String to, int mode)
             throws IOException, InterruptedException {
         boolean fresh = !files.exists(to);
+        if (files.stat(from).kind() == FileInfo.Kind.FILE && (fresh || files.stat(to).kind() == FileInfo.Kind.FILE)) {
+            files.open(to, false);
+            files.copy(from, to);
+        } else {
+            stream(files, from, to);
+        }
+        if (fresh) {
+            files.changeMode(to, mode);
+        }
+    }
+
+    private static void stream(FileView files, String from, String to) throws IOException, InterruptedException {
         var in = FileStreams.reading(files, from);
         var out = FileStreams.writing(files, to, false);
         var buffer = new byte[64 * 1024];
         int count;
         while ((count = in.read(buffer, 0, buffer.length)) > 0) {
             out.write(buffer, 0, count);
-        }
-        if (fresh) {
-            files.changeMode(to, mode);
         }
     }
 }

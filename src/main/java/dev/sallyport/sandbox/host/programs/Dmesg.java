@@ -1,9 +1,11 @@
 package dev.sallyport.sandbox.host.programs;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import dev.sallyport.sandbox.host.machine.BootMessages;
 import dev.sallyport.sandbox.host.process.Context;
 import dev.sallyport.sandbox.host.process.Program;
 
@@ -15,10 +17,23 @@ final class Dmesg implements Program {
         if (io.machine().spec().distribution().isDebianLike() && io.account().id() != 0) {
             return io.error("read kernel buffer failed: Operation not permitted");
         }
-        for (var message : io.machine().bootMessages()) {
-            io.println(String.format(Locale.ROOT, "[%5d.%06d] %s", message.micros() / 1_000_000,
-                    message.micros() % 1_000_000, message.text()));
+        var messages = io.machine().bootMessages();
+        for (var message : messages) {
+            io.println(line(message.micros(), message.text()));
+        }
+        var texts = messages.stream().map(BootMessages.Message::text).toList();
+        var journal = io.machine().journal();
+        for (var entry : journal.entries()) {
+            boolean here = entry.boot() == journal.boot() && entry.source().equals("kernel");
+            if (here && !texts.contains(entry.message())) {
+                var age = Duration.between(io.machine().vitals().bootedAt(), entry.at());
+                io.println(line(Math.max(0, age.toNanos() / 1000), entry.message()));
+            }
         }
         return 0;
+    }
+
+    private static String line(long micros, String text) {
+        return String.format(Locale.ROOT, "[%5d.%06d] %s", micros / 1_000_000, micros % 1_000_000, text);
     }
 }

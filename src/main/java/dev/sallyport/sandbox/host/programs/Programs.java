@@ -1,5 +1,6 @@
 package dev.sallyport.sandbox.host.programs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +18,36 @@ public final class Programs {
         addSystem(all);
         addScreens(all);
         addPeople(all);
+        addDisks(all);
+        addKernels(all);
         return all;
+    }
+
+    private static void addDisks(Map<String, Program> all) {
+        all.put("mount", new Mount());
+        all.put("umount", Mount::unmount);
+        all.put("findmnt", new FindMnt());
+        all.put("lsblk", BlockDevices::list);
+        all.put("blkid", BlockDevices::identify);
+        all.put("fsck", BlockDevices::check);
+        all.put("e2fsck", BlockDevices::check);
+        all.put("truncate", SizeChange::truncate);
+        all.put("fallocate", SizeChange::allocate);
+        all.put("dd", new Dd());
+    }
+
+    private static void addKernels(Map<String, Program> all) {
+        all.put("dracut", InitialImage::dracut);
+        all.put("update-initramfs", InitialImage::update);
+        all.put("grubby", Grub::grubby);
+        for (var prefix : List.of("grub", "grub2")) {
+            all.put(prefix + "-set-default", Grub::saveDefault);
+            all.put(prefix + "-editenv", Grub::environment);
+            all.put(prefix + "-mkconfig", Grub::configure);
+        }
+        all.put("update-grub", Grub::configure);
+        all.put("rpm", Packages::rpm);
+        all.put("dpkg", Packages::dpkg);
     }
 
     private static void addFiles(Map<String, Program> all) {
@@ -55,6 +85,7 @@ public final class Programs {
         all.put("cut", new Cut());
         all.put("tr", new Tr());
         all.put("tee", new Tee());
+        all.put("sed", new Sed());
         all.put("test", new Condition());
         all.put("[", new Condition());
         all.put("true", (_, _) -> 0);
@@ -78,6 +109,14 @@ public final class Programs {
         all.put("reboot", new Reboot());
         all.put("shutdown", new Reboot());
         all.put("poweroff", new Reboot());
+        all.put("halt", new Reboot());
+        all.put("init", new Reboot());
+        all.put("sync", Small::sync);
+        all.put("sshd", new Sshd());
+        all.put("sysctl", new Sysctl());
+        all.put("ip", NetworkTools::ip);
+        all.put("iptables", NetworkTools::iptables);
+        all.put("nft", NetworkTools::nft);
     }
 
     private static void addScreens(Map<String, Program> all) {
@@ -86,7 +125,7 @@ public final class Programs {
         all.put("top", new Top());
         all.put("clear", Small::clear);
         all.put("tput", Small::tput);
-        all.put("stty", Small::stty);
+        all.put("stty", new Stty());
         all.put("tty", Small::tty);
         all.put("man", Small::man);
     }
@@ -100,7 +139,9 @@ public final class Programs {
         all.put("sh", new Bash());
         all.put("sudo", new Sudo());
         all.put("su", new Su());
-        all.put("passwd", new Passwd());
+        all.put("visudo", new Visudo());
+        all.put("passwd", Passwd::change);
+        all.put("chpasswd", Passwd::many);
         all.put("w", new Who());
         all.put("who", new Who());
         all.put("last", new Last());

@@ -1,11 +1,14 @@
 package dev.sallyport.sandbox.host.programs;
 
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// Sizes for people.
 final class Sizes {
 
     private static final String UNITS = "KMGTP";
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12})([KMGTkmgt]?)(i?B)?");
 
     private Sizes() {}
 
@@ -27,5 +30,26 @@ final class Sizes {
     /// As `free -h`: `921Mi`.
     static String binary(long kib) {
         return kib < 10 * 1024 * 1024 ? kib / 1024 + "Mi" : kib / (1024 * 1024) + "Gi";
+    }
+
+    /// The bytes that `512`, `4K` or `6G` stand for; empty for what is no size.
+    static OptionalLong parse(String text) {
+        var matcher = WRITTEN.matcher(text);
+        if (!matcher.matches()) {
+            return OptionalLong.empty();
+        }
+        int unit = matcher.group(2).isEmpty() ? -1 : UNITS.indexOf(matcher.group(2).toUpperCase(Locale.ROOT));
+        long factor = 1L << 10 * (unit + 1);
+        long number = Long.parseLong(matcher.group(1));
+        return number > Long.MAX_VALUE / factor ? OptionalLong.empty() : OptionalLong.of(number * factor);
+    }
+
+    /// What a size of `human` stood for, roughly, to compare by.
+    static double weight(String text) {
+        var digits = text.replaceFirst("^\\s*(-?[0-9]*\\.?[0-9]*).*$", "$1");
+        double number = digits.matches("-?[0-9]+(\\.[0-9]*)?|-?\\.[0-9]+") ? Double.parseDouble(digits) : 0;
+        var rest = text.strip().substring(Math.min(text.strip().length(), digits.length()));
+        int unit = rest.isEmpty() ? -1 : UNITS.indexOf(rest.toUpperCase(Locale.ROOT).charAt(0));
+        return number * Math.pow(1024, unit + 1.0);
     }
 }

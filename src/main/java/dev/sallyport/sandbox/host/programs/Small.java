@@ -127,30 +127,14 @@ final class Small {
         return 0;
     }
 
-    static int stty(Context io, List<String> args) throws IOException, InterruptedException {
-        if (io.terminal().isEmpty() || !io.streams().inIsTerminal()) {
-            return io.error("'standard input': Inappropriate ioctl for device");
-        }
-        var size = io.terminal().get().size();
-        switch (args.isEmpty() ? "" : args.getFirst()) {
-            case "size" -> io.println(size.rows() + " " + size.columns());
-            case "sane" -> {}
-            case "", "-a" -> {
-                io.println("speed 38400 baud; rows " + size.rows() + "; columns " + size.columns() + "; line = 0;");
-                io.println("intr = ^C; quit = ^\\; erase = ^?; kill = ^U; eof = ^D; eol = <undef>; werase = ^W;");
-                io.println("isig icanon iexten echo echoe echok -echonl -noflsh icrnl opost onlcr");
-            }
-            default -> {
-                return io.error("invalid argument '" + args.getFirst() + "'");
-            }
-        }
-        return 0;
-    }
-
     static int tty(Context io, List<String> args) throws IOException, InterruptedException {
         boolean there = io.streams().inIsTerminal();
         io.println(there ? "/dev/" + io.seat() : "not a tty");
         return there ? 0 : 1;
+    }
+
+    static int sync(Context io, List<String> args) throws IOException, InterruptedException {
+        return 0;
     }
 
     static int man(Context io, List<String> args) throws IOException, InterruptedException {

@@ -14,7 +14,7 @@ import dev.sallyport.sandbox.host.process.LineReader;
 import dev.sallyport.sandbox.host.process.Options;
 import dev.sallyport.sandbox.host.process.Program;
 
-/// `sort [-rnuk FIELD]`
+/// `sort [-rnhuk FIELD]`
 final class Sort implements Program {
 
     private static final int MOST_CHARACTERS = 16 * 1024 * 1024;
@@ -55,7 +55,11 @@ final class Sort implements Program {
         int index = options.has("k") ? Integer.parseInt(field) : 0;
         var separator = options.value("t").map(Pattern::quote).orElse("\\s+");
         Comparator<String> byText = Comparator.comparing(line -> key(line, index, separator));
-        return options.has("n", "h")
+        if (options.has("h")) {
+            return Comparator.comparingDouble((String line) -> Sizes.weight(key(line, index, separator)))
+                    .thenComparing(byText);
+        }
+        return options.has("n")
                 ? Comparator.comparingDouble((String line) -> number(key(line, index, separator))).thenComparing(byText)
                 : byText;
     }

@@ -16,6 +16,8 @@ final class Tail implements Program {
 
     private static final int USUAL = 10;
     private static final int MOST = 100_000;
+    /// Of a larger file only so much is looked at, from its end; as `tail` does.
+    private static final long FAR = 1 << 20;
     private static final int CHUNK = 64 * 1024;
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
@@ -37,6 +39,9 @@ final class Tail implements Program {
             }
             if (fromStart) {
                 from(io, source, wanted);
+            } else if (!name.isEmpty() && io.files().stat(name).size() > FAR) {
+                consumed[0] = io.files().stat(name).size() - FAR;
+                last(io, end(io, name, consumed), wanted);
             } else {
                 last(io, source, wanted);
             }
@@ -45,6 +50,15 @@ final class Tail implements Program {
             follow(io, options.operands().getFirst(), consumed[0]);
         }
         return status;
+    }
+
+    private static Source end(Context io, String name, long[] consumed) {
+        return (into, from, count) -> {
+            var bytes = io.files().read(name, consumed[0], count);
+            System.arraycopy(bytes, 0, into, from, bytes.length);
+            consumed[0] += bytes.length;
+            return bytes.length == 0 ? -1 : bytes.length;
+        };
     }
 
     private static void last(Context io, Source source, int wanted) throws IOException, InterruptedException {

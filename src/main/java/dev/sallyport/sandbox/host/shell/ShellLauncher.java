@@ -32,7 +32,8 @@ public final class ShellLauncher implements Launcher {
     public int run(Context io, List<String> command) throws IOException, InterruptedException {
         var name = command.getFirst();
         return switch (commands.find(io.files(), name)) {
-            case Commands.Found.Inside(var program) -> program.run(io.named(name), command.subList(1, command.size()));
+            case Commands.Found.Inside(var program) -> Job.statusOf(io.named(name),
+                    () -> program.run(io.named(name), command.subList(1, command.size())));
             case Commands.Found.ScriptFile(var path) ->
                 script(io, io.files().text(path), command.subList(1, command.size()));
             case Commands.Found.Nothing(var status, var message) -> {
