@@ -19,7 +19,7 @@ record CommandLine(String text) {
     /// The last word that says something wins.
     BootTarget target() {
         var target = BootTarget.MULTI_USER;
-        for (var word : text.split("\\s+")) {
+        for (var word : text.split("\\s+", -1)) {
             target = word.startsWith(INIT) && word.endsWith("sh")
                     ? BootTarget.SHELL
                     : WORDS.getOrDefault(word, target);

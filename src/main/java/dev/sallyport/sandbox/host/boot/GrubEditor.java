@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.sallyport.sandbox.host.tty.Key;
-import dev.sallyport.sandbox.host.tty.Key.Kind;
 import dev.sallyport.sandbox.host.tty.KeyReader;
 
 /// GRUB's editor for a menu entry. Draws only the rows that have changed.

@@ -16,14 +16,24 @@ final class GrubPicture {
     private static final String REVERSE = "\u001b[7m";
     private static final String RULE = "+" + "-".repeat(WIDTH) + "+";
 
+    private static final String INDENT = " ".repeat(6);
+    private static final String MENU_HELP = "\n" + INDENT
+            + "Use the ^ and v keys to select which entry is highlighted.\n" + INDENT
+            + "Press enter to boot the selected OS, `e' to edit the commands\n" + INDENT
+            + "before booting or `c' for a command-line.";
+    private static final String EDITOR_HELP = "\n" + INDENT
+            + "Minimum Emacs-like screen editing is supported. TAB lists\n" + INDENT
+            + "completions. Press Ctrl-x or F10 to boot, Ctrl-c or F2 for a\n" + INDENT
+            + "command-line or ESC to discard edits and return to the GRUB\n" + INDENT + "menu.";
+    private static final String COMMAND_LINE_HELP = INDENT
+            + "Minimal BASH-like line editing is supported. For the first word, TAB\n" + INDENT
+            + "lists possible command completions. Anywhere else TAB lists possible\n" + INDENT
+            + "device or file completions. ESC at any time exits.\n\n\n";
+
     private GrubPicture() {}
 
     static String menu(List<String> titles, int selected) {
-        var picture = new StringBuilder(frame("""
-
-                Use the ^ and v keys to select which entry is highlighted.
-                 Press enter to boot the selected OS, `e' to edit the commands
-                 before booting or `c' for a command-line.""".replace("                ", "")));
+        var picture = new StringBuilder(frame(MENU_HELP));
         for (int i = 0; i < Math.min(titles.size(), ROWS); i++) {
             picture.append(entry(i, titles.get(i), i == selected));
         }
@@ -46,12 +56,7 @@ final class GrubPicture {
     }
 
     static String editor() {
-        return "\u001b[?25h" + frame("""
-
-                Minimum Emacs-like screen editing is supported. TAB lists
-                completions. Press Ctrl-x or F10 to boot, Ctrl-c or F2 for a
-                command-line or ESC to discard edits and return to the GRUB
-                menu.""".replace("                ", ""));
+        return "\u001b[?25h" + frame(EDITOR_HELP);
     }
 
     /// A line within the border.
@@ -60,14 +65,7 @@ final class GrubPicture {
     }
 
     static String commandLine() {
-        return "\u001b[?25h" + PLAIN + CLEAR + title() + """
-
-                   Minimal BASH-like line editing is supported. For the first word, TAB
-                   lists possible command completions. Anywhere else TAB lists possible
-                   device or file completions. ESC at any time exits.
-
-
-                """;
+        return "\u001b[?25h" + PLAIN + CLEAR + title() + COMMAND_LINE_HELP;
     }
 
     static String leave() {

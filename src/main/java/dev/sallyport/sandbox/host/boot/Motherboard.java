@@ -195,6 +195,11 @@ public final class Motherboard implements Board, Uart.Keyboard, Run.Ends, AutoCl
         }
     }
 
+    /// The system on it goes on with a boot that stopped for maintenance: `systemctl default`.
+    public void guestProceeds() {
+        current().ifPresent(Run::proceed);
+    }
+
     /// The system on it resets itself.
     public void guestResets() {
         current().ifPresent(this::restart);

@@ -143,6 +143,13 @@ final class Run implements SysRqHandler.Effects {
         }
     }
 
+    /// Ends maintenance, after which the boot goes on by itself.
+    void proceed() {
+        if (!listens()) {
+            seat.hangUp();
+        }
+    }
+
     /// Takes the power away, at once.
     void cut() {
         stopping.set(true);

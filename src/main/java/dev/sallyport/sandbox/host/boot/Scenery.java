@@ -11,6 +11,7 @@ import dev.sallyport.sandbox.host.machine.Unit;
 /// Makes scenes of what a machine is at a moment.
 record Scenery(Guest guest) {
 
+    private static final int ADDRESS_WIDTH = 13;
     /// Versions of what prints in a boot, by distribution: systemd, its package, dracut, the compiler's host.
     private static final Map<Distribution, String[]> TOOLS = Map.of(
             Distribution.AL2023, new String[]{"252", "252.23-3.amzn2023", "dracut-055-5.amzn2023",
@@ -45,11 +46,17 @@ record Scenery(Guest guest) {
         values.put("march", arm ? "arm64" : "x86-64");
         values.put("pretty", new Issue(guest.machine()).prettyName());
         values.put("fqdn", spec.hostName() + "." + spec.region() + ".compute.internal");
-        values.put("address", spec.address());
+        values.put("address", centred(spec.address()));
         values.put("ssh", distribution.sshService());
         values.put("cron", distribution.cronService());
         values.put("user", spec.users().stream().findFirst().orElse("root"));
         return new Scene(values, words(distribution, arm));
+    }
+
+    /// As in a column of cloud-init's tables.
+    private static String centred(String address) {
+        int blanks = Math.max(0, ADDRESS_WIDTH - address.length());
+        return " ".repeat(blanks / 2) + address + " ".repeat(blanks - blanks / 2);
     }
 
     private static Set<String> words(Distribution distribution, boolean arm) {

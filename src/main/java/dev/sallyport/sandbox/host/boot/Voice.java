@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import dev.sallyport.sandbox.host.machine.Times;
@@ -15,6 +16,11 @@ final class Voice {
 
     private static final Pattern STAMPED = Pattern.compile("\\[ *(\\d+)\\.(\\d{6})] (.*)");
 
+    /// Between two lines of the kernel that come at once.
+    private static final Duration STEP = Duration.ofNanos(43_000);
+    private static final DateTimeFormatter MAIL_DATE = DateTimeFormatter
+            .ofPattern("EEE, dd MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Duration TICK = Duration.ofNanos(731_000);
 
     private final Uart uart;
@@ -137,9 +143,11 @@ final class Voice {
         if (stamped.matches()) {
             var at = Duration.ofSeconds(Long.parseLong(stamped.group(1)))
                     .plusNanos(Long.parseLong(stamped.group(2)) * 1000);
+            kernel.advance(STEP);
             rest(kernel.until(at));
             say("[" + kernel.stamp() + "] " + stamped.group(3) + "\n");
         } else {
+            kernel.advance(line.contains("{t}") ? STEP : Duration.ZERO);
             say(StatusColours.paint(filled) + "\n");
         }
     }
@@ -148,8 +156,7 @@ final class Voice {
         return switch (name) {
             case "t" -> kernel.stamp();
             case "up" -> kernel.seconds();
-            case "rfc" -> DateTimeFormatter.RFC_1123_DATE_TIME.format(kernel.now().atOffset(ZoneOffset.UTC))
-                    .replace("GMT", "+0000");
+            case "rfc" -> MAIL_DATE.format(kernel.now());
             case "syslog" -> Times.LOG.format(kernel.now());
             default -> "{" + name + "}";
         };

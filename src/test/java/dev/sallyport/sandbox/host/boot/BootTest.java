@@ -57,7 +57,7 @@ final class BootTest {
         try (var host = Machines.running(Ailment.NONE); var user = new SerialUser(host.board())) {
             assertThat(Machines.output(host)).contains("GNU GRUB")
                     .contains("[    0.000000] Linux version")
-                    .contains("Mon, 5 Jan 2026 08:00:0")
+                    .contains("Mon, 05 Jan 2026 08:00:0")
                     .endsWith(" login: ");
             assertThat(host.board().display()).hasSize(25).allMatch(row -> row.length() <= 80);
             assertThat(host.board().display().getLast()).isEqualTo("ip-10-0-1-7 login:");

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.sallyport.sandbox.host.Ailment;
+import dev.sallyport.sandbox.host.Board;
 
 @Timeout(60)
 final class LoginTest {
@@ -81,8 +82,8 @@ final class LoginTest {
                     .hears("$ ")
                     .type("sudo poweroff\r")
                     .hears("reboot: Power down");
-            assertThat(Machines.await(host.board(), dev.sallyport.sandbox.host.Board.Power.STOPPED))
-                    .isEqualTo(dev.sallyport.sandbox.host.Board.Power.STOPPED);
+            assertThat(Machines.await(host.board(), Board.Power.STOPPED))
+                    .isEqualTo(Board.Power.STOPPED);
         }
     }
 }

@@ -114,15 +114,14 @@ final class PowerTest {
     @Test
     void aReaderThatStandsStillHoldsUpNobodyForEver() throws Exception {
         var never = new CountDownLatch(1);
-        try (var host = Machines.running(Ailment.NONE);
-                var stuck = host.board().serial().plug(_ -> {
-                    try {
-                        never.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
-                var user = new SerialUser(host.board())) {
+        try (var host = Machines.running(Ailment.NONE); var user = new SerialUser(host.board())) {
+            host.board().serial().plug(_ -> {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
             user.type("\r").logIn("ec2-user", Machines.PASSWORD).hears("$ ");
             user.type("seq 20000; echo e''nd\r").hears("\r\nend\r\n");
         } finally {
