@@ -27,9 +27,11 @@ public final class Scenario {
     private final Consoles consoles;
 
     /// What is special about its serial consoles.
-    record Consoles(List<SerialSwitch> switches, Duration teardown) {
+    ///
+    /// @param pace how many times faster than real ones its machines boot and their serial lines carry
+    record Consoles(List<SerialSwitch> switches, Duration teardown, int pace) {
 
-        static final Consoles USUAL = new Consoles(List.of(), SerialManners.TEARDOWN);
+        static final Consoles USUAL = new Consoles(List.of(), SerialManners.TEARDOWN, 1);
 
         Consoles {
             switches = List.copyOf(switches);
@@ -93,6 +95,12 @@ public final class Scenario {
 
     public String name() {
         return name;
+    }
+
+    /// The same, with machines that boot and print so many times faster than real ones.
+    public Scenario faster(int times) {
+        return new Scenario(name, world, rules, hostFaults,
+                new Consoles(consoles.switches(), consoles.teardown(), times));
     }
 
     /// Everything there is in it.

@@ -82,7 +82,11 @@ final class ScenarioReader {
         var switches = new ArrayList<SerialSwitch>();
         root.each("serialConsole", this::switches).forEach(switches::addAll);
         int teardown = root.number("serialTeardownMs", (int) SerialManners.TEARDOWN.toMillis());
-        return new Scenario.Consoles(switches, Duration.ofMillis(teardown));
+        int pace = root.number("pace", 1);
+        if (pace < 1) {
+            throw root.wrong("pace", "must be 1 or more");
+        }
+        return new Scenario.Consoles(switches, Duration.ofMillis(teardown), pace);
     }
 
     private List<SerialSwitch> switches(JsonPart part) {

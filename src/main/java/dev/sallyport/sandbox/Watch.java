@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 import dev.sallyport.sandbox.aws.Machines;
@@ -30,7 +31,7 @@ final class Watch {
     private Instant answeredAt;
     private boolean touched;
     private boolean comesFromOff;
-    private Machines.Printed printed;
+    private Optional<Machines.Printed> printed = Optional.empty();
 
     Watch(Machine origin, Board board, Clock clock, Instant sandboxStart) {
         this.origin = origin;
@@ -39,8 +40,8 @@ final class Watch {
         this.sandboxStart = sandboxStart;
         this.power = board.power();
         this.launchedAt = sandboxStart.minus(origin.age());
-        this.answeredAt = launchedAt;
-        this.printed = text(sandboxStart);
+        // One that is ill from the beginning has not answered since long; of the others nobody has heard otherwise.
+        this.answeredAt = ill() ? launchedAt : clock.instant();
         board.onPower(this::look);
     }
 
@@ -60,10 +61,14 @@ final class Watch {
         }
     }
 
+    /// What it had printed when its power last changed, or if it has not yet, until somebody first asked.
     Machines.Printed printed() {
+        var text = text(sandboxStart);
         lock.lock();
         try {
-            return printed;
+            var known = printed.orElse(text);
+            printed = Optional.of(known);
+            return known;
         } finally {
             lock.unlock();
         }
@@ -76,7 +81,7 @@ final class Watch {
         try {
             if (seen != power) {
                 changed(seen);
-                printed = text;
+                printed = Optional.of(text);
             }
         } finally {
             lock.unlock();
@@ -116,17 +121,17 @@ final class Watch {
     }
 
     private Machine.Health running(boolean reachable) {
-        var given = origin.health();
-        if (!touched && origin.traits().guest().ailment() == Ailment.NONE) {
-            return given;
-        }
         if (reachable) {
             answeredAt = clock.instant();
-            return all("ok");
+            return touched || ill() ? all("ok") : origin.health();
         }
         return clock.instant().isBefore(answeredAt.plus(GRACE))
                 ? all("initializing")
                 : new Machine.Health("ok", "impaired", "ok");
+    }
+
+    private boolean ill() {
+        return origin.traits().guest().ailment() != Ailment.NONE;
     }
 
     private static Machine.Health all(String status) {

@@ -32,6 +32,7 @@
 ///         { "code": "system-reboot", "description": "scheduled reboot", "in": "P3D", "ends"?: "P3DT2H" } ] } ],
 ///   "serialConsole"?: [                                 off where nothing is said; `managed`: by a declarative policy
 ///     { "account": "dev", "regions": ["eu-central-1"], "enabled"?: true, "managed"?: false } ],
+///   "pace"?: 1,                                         how many times faster than real ones machines boot and print
 ///   "serialTeardownMs"?: 30000,                         how long after a session the next can begin
 ///   "troubles"?: [                                      aimed by any of profile, region, action (`Describe*` too)
 ///     { "profile"?: "partner", "region"?: "us-east-1", "action"?: "DescribeInstances", then one of

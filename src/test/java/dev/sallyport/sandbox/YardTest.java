@@ -132,6 +132,16 @@ class YardTest {
     }
 
     @Test
+    void whatIsBrokenLaterIsImpairedWhenItHasNotAnsweredForAWhile() {
+        var on = board("on");
+        on.reachable(true);
+        assertThat(instanceCheck("on")).isEqualTo("ok");
+        on.reachable(false);
+        now.set(START.plus(Watch.GRACE));
+        assertThat(instanceCheck("on")).isEqualTo("impaired");
+    }
+
+    @Test
     void whatTheScenarioSaysOfChecksHoldsUntilThePowerChanges() {
         var worn = board("worn");
         worn.reachable(true);
@@ -145,12 +155,14 @@ class YardTest {
     void keepsWhatWasPrintedWhenThePowerChanged() {
         var on = board("on");
         on.prints("first boot");
-        assertThat(printed("on")).isEmpty();
+        assertThat(printed("on")).isEqualTo("first boot");
+        on.prints(", a login");
+        assertThat(printed("on")).isEqualTo("first boot");
         now.set(START.plusSeconds(5));
         on.to(Board.Power.STOPPING);
         on.prints(" and more");
 
-        assertThat(printed("on")).isEqualTo("first boot");
+        assertThat(printed("on")).isEqualTo("first boot, a login");
         assertThat(yard.printed(id("on")).orElseThrow().at()).isEqualTo(START.plusSeconds(5));
     }
 
