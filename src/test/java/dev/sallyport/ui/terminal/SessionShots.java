@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.sallyport.boot.tour.Png;
 import dev.sallyport.model.HostKey;
+import dev.sallyport.model.RegionName;
+import dev.sallyport.model.SerialEndpoint;
 import dev.sallyport.prompt.Question;
 import dev.sallyport.session.Attempt;
 import dev.sallyport.session.EndReason;
@@ -159,12 +161,18 @@ final class SessionShots {
     }
 
     private void trust(Theme theme) {
+        var key = new HostKey("ssh-ed25519", "SHA256:pR3n0c2Zt1Yw8gV5kQm7xLJ4uH6sBdFaE9oTiWyXzA0");
+        var console = SerialEndpoint.of(new RegionName("eu-central-9"));
+        ask(theme, "12-trust", new Question.TrustHost(Samples.instance("web-1"), TARGET, key));
+        ask(theme, "13-trust-console",
+                new Question.TrustConsole(Samples.instance("web-1"), console, console.host() + ":22", key));
+    }
+
+    private void ask(Theme theme, String name, Question<Boolean> question) {
         var answers = new ArrayList<Boolean>();
-        var question = new Question.TrustHost(Samples.instance("web-1"), TARGET,
-                new HostKey("ssh-ed25519", "SHA256:pR3n0c2Zt1Yw8gV5kQm7xLJ4uH6sBdFaE9oTiWyXzA0"));
         var away = Fx.get(() -> new TrustDesk(views, theme, Optional::empty).show(question, answers::add));
         var stage = Fx.get(() -> (Stage) Window.getWindows().getLast());
-        write(stage, "12-trust");
+        write(stage, name);
         Fx.run(away);
     }
 
