@@ -35,6 +35,7 @@ final class Rules {
         table.put("model", List.of());
         table.put("task", List.of("model"));
         table.put("prompt", List.of("model"));
+        table.put("console", List.of("model"));
         table.put("profile", List.of("model"));
         table.put("credentials", List.of("model", "prompt", "profile"));
         table.put("inventory", List.of("model", "profile", "credentials"));
