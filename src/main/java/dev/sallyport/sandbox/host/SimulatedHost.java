@@ -111,6 +111,11 @@ public final class SimulatedHost implements AutoCloseable {
         public void reset() {
             board.guestResets();
         }
+
+        @Override
+        public void proceed() {
+            board.guestProceeds();
+        }
     }
 
     /// What the board finds in the case.

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// A boot counts in a real machine's time, however fast it is played; later the clock takes over.
 final class KernelClock {
 
+    /// Between two lines of the kernel that come at once.
+    static final Duration STEP = Duration.ofNanos(43_000);
     private static final Duration TICK = Duration.ofNanos(731_000);
 
     private final Clock clock;
@@ -42,12 +44,12 @@ final class KernelClock {
         }
     }
 
-    /// How long it is until that time.
+    /// How long it is until that time; a step where it is over.
     Duration until(Duration time) {
         lock.lock();
         try {
             var left = time.minus(elapsed);
-            return left.isNegative() ? Duration.ZERO : left;
+            return left.isNegative() ? STEP : left;
         } finally {
             lock.unlock();
         }

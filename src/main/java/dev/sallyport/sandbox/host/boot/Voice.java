@@ -16,8 +16,6 @@ final class Voice {
 
     private static final Pattern STAMPED = Pattern.compile("\\[ *(\\d+)\\.(\\d{6})] (.*)");
 
-    /// Between two lines of the kernel that come at once.
-    private static final Duration STEP = Duration.ofNanos(43_000);
     private static final DateTimeFormatter MAIL_DATE = DateTimeFormatter
             .ofPattern("EEE, dd MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -143,11 +141,10 @@ final class Voice {
         if (stamped.matches()) {
             var at = Duration.ofSeconds(Long.parseLong(stamped.group(1)))
                     .plusNanos(Long.parseLong(stamped.group(2)) * 1000);
-            kernel.advance(STEP);
             rest(kernel.until(at));
             say("[" + kernel.stamp() + "] " + stamped.group(3) + "\n");
         } else {
-            kernel.advance(line.contains("{t}") ? STEP : Duration.ZERO);
+            kernel.advance(line.contains("{t}") ? KernelClock.STEP : Duration.ZERO);
             say(StatusColours.paint(filled) + "\n");
         }
     }

@@ -32,10 +32,10 @@ final class RepairProgramsTest {
             fallocate -l 10M f; du -h f | cut -f1                  § 10M
             dd if=/dev/zero of=f bs=1M count=50 status=none; wc -c f  § 52428800 f
             echo abc | dd of=f bs=2; cat f                      § abc
-            head -c 40 /proc/sys/kernel/sysrq                      § 16
+            head -c 40 /proc/sys/kernel/sysrq                      § 1
             echo 1 > /proc/sys/kernel/sysrq; sysctl kernel.sysrq   § kernel.sysrq = 1
             sysctl -w kernel.sysrq=0                               § kernel.sysrq = 0
-            sysctl -n kernel.sysrq                                 § 16
+            sysctl -n kernel.sysrq                                 § 1
             sshd -t; echo $?                                       § 0
             /usr/sbin/sshd -t && echo fine                         § fine
             visudo -c                                              § /etc/sudoers: parsed OK¶/etc/sudoers.d/90-cloud-init-users: parsed OK
