@@ -209,12 +209,17 @@ public final class Motherboard implements Board, Uart.Keyboard, Run.Ends, AutoCl
     public void restart(Run over) {
         lock.lock();
         try {
-            if (is(over)) {
-                begin(() -> {});
+            // Who asked for it to be stopped meanwhile asked last.
+            if (power != Power.STOPPING) {
+                if (is(over)) {
+                    begin(() -> {});
+                }
+                return;
             }
         } finally {
             lock.unlock();
         }
+        switchOff(over);
     }
 
     @Override

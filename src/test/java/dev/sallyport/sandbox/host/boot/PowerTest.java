@@ -1,5 +1,6 @@
 package dev.sallyport.sandbox.host.boot;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -66,6 +67,17 @@ final class PowerTest {
     }
 
     @Test
+    void staysOffWhenItIsStoppedWhileItReboots() throws Exception {
+        try (var host = Machines.running(Ailment.NONE); var user = new SerialUser(host.board())) {
+            host.board().reboot();
+            user.hears("Stopped target");
+            host.board().stop(false);
+            assertThat(Machines.await(host.board(), Power.STOPPED)).isEqualTo(Power.STOPPED);
+            assertThat(user.plain()).doesNotContain("Welcome to GRUB!");
+        }
+    }
+
+    @Test
     void resetsWhatDoesNotListen() throws Exception {
         try (var host = Machines.running(Ailment.NONE); var user = new SerialUser(host.board())) {
             user.sendBreak().type("c").hears("end Kernel panic");
@@ -81,7 +93,7 @@ final class PowerTest {
         try (var host = Machines.running(Ailment.NONE);
                 var user = new SerialUser(host.board());
                 var open = new Socket(InetAddress.getLoopbackAddress(), host.port())) {
-            assertThat(open.getInputStream().readNBytes(4)).isEqualTo("SSH-".getBytes());
+            assertThat(open.getInputStream().readNBytes(4)).isEqualTo("SSH-".getBytes(US_ASCII));
             host.board().reboot();
             user.hears("Stopped target");
             while (open.getInputStream().read() >= 0) {
