@@ -120,11 +120,16 @@ final class TestScreen {
             case 'A' -> move(row - Math.max(1, first), column);
             case 'B' -> move(row + Math.max(1, first), column);
             case 'C' -> move(row, column + Math.max(1, first));
-            case 'H' -> move(Math.max(1, first) - 1, 0);
+            case 'H' -> move(Math.max(1, first) - 1, Math.max(1, second(arguments)) - 1);
             case 'K' -> Arrays.fill(cells[row], column, columns, " ");
             case 'J' -> erase(first);
             default -> {}
         }
+    }
+
+    private static int second(String arguments) {
+        var parts = arguments.split(";", -1);
+        return parts.length > 1 && parts[1].matches("\\d+") ? Integer.parseInt(parts[1]) : 0;
     }
 
     private void erase(int how) {
@@ -136,6 +141,14 @@ final class TestScreen {
         for (int r = row + 1; r < rows; r++) {
             Arrays.fill(cells[r], " ");
         }
+    }
+
+    int row() {
+        return row;
+    }
+
+    int column() {
+        return column;
     }
 
     String text() {

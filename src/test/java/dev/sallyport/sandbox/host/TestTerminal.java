@@ -129,6 +129,24 @@ public final class TestTerminal implements AutoCloseable {
         }
     }
 
+    /// Waits until the screen has this text somewhere and the cursor in this cell, counted from 0.
+    public TestTerminal screenContains(String part, int row, int column) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = PATIENCE.toNanos();
+            while (!screen.text().contains(part) || screen.row() != row || screen.column() != column) {
+                if (left <= 0) {
+                    throw new AssertionError("the screen does not contain " + part + " with the cursor in " + row + ","
+                            + column + " but is\n" + screen.text() + "\nwith " + screen.row() + "," + screen.column());
+                }
+                left = arrived.awaitNanos(left);
+            }
+            return this;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Everything since what was seen last.
     public String unseen() {
         lock.lock();

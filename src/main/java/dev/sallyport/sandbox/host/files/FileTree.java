@@ -59,7 +59,9 @@ public final class FileTree {
     }
 
     public synchronized boolean allows(Who who, String path, Access access) throws FileError {
-        return new Walker(root, who).walk(path, true).required().allows(who, access.bit);
+        var found = new Walker(root, who).walk(path, true);
+        boolean changes = access == Access.WRITE && readOnly && !IN_MEMORY.matcher(found.path()).lookingAt();
+        return found.required().allows(who, access.bit) && !changes;
     }
 
     /// What may be wanted of a file.
@@ -233,13 +235,8 @@ public final class FileTree {
     }
 
     public synchronized void makeDevice(String name) throws FileError {
-        var kind = switch (name) {
-            case "zero" -> Node.Device.Kind.ZERO;
-            case "full" -> Node.Device.Kind.FULL;
-            case "random", "urandom" -> Node.Device.Kind.RANDOM;
-            default -> Node.Device.Kind.NULL;
-        };
-        add(Who.ROOT, fresh(Who.ROOT, "/dev/" + name), new Node.Device(kind, 0666, clock.instant()));
+        add(Who.ROOT, fresh(Who.ROOT, "/dev/" + name),
+                new Node.Device(Node.Device.Kind.of(name), 0666, clock.instant()));
     }
 
     public synchronized void remove(Who who, String path, boolean directory) throws FileError {

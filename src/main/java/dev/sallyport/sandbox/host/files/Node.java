@@ -140,7 +140,16 @@ abstract sealed class Node {
         }
 
         enum Kind {
-            NULL, ZERO, FULL, RANDOM
+            NULL, ZERO, FULL, RANDOM;
+
+            static Kind of(String name) {
+                return switch (name) {
+                    case "zero" -> ZERO;
+                    case "full" -> FULL;
+                    case "random", "urandom" -> RANDOM;
+                    default -> NULL;
+                };
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.sallyport.sandbox.host.process.Failure;
 import dev.sallyport.sandbox.host.process.LineReader;
 import dev.sallyport.sandbox.host.process.Options;
 import dev.sallyport.sandbox.host.process.Program;
+import dev.sallyport.sandbox.host.text.Watched;
 import dev.sallyport.sandbox.host.tty.Source;
 
 /// `grep [-invrclqEFow]`, in colour where asked for

@@ -9,6 +9,7 @@ import dev.sallyport.sandbox.host.files.FileError;
 import dev.sallyport.sandbox.host.process.Context;
 import dev.sallyport.sandbox.host.process.FileStreams;
 import dev.sallyport.sandbox.host.process.Program;
+import dev.sallyport.sandbox.host.tty.Screen;
 import dev.sallyport.sandbox.host.tty.Source;
 
 /// `less FILE`, or at the end of a pipe

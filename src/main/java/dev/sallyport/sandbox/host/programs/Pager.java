@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import dev.sallyport.sandbox.host.tty.Key;
+import dev.sallyport.sandbox.host.tty.Screen;
 
 /// What `less` does with the keys: moving, searching, leaving.
 final class Pager {

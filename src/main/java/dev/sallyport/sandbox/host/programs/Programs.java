@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.sallyport.sandbox.host.editor.Nano;
+import dev.sallyport.sandbox.host.editor.Vi;
 import dev.sallyport.sandbox.host.process.Program;
 
 /// The list of all programs by name.
@@ -120,6 +122,9 @@ public final class Programs {
     }
 
     private static void addScreens(Map<String, Program> all) {
+        all.put("nano", new Nano());
+        all.put("vi", new Vi());
+        all.put("vim", new Vi());
         all.put("less", new Less());
         all.put("more", new Less());
         all.put("top", new Top());

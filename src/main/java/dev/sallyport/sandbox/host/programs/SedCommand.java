@@ -2,7 +2,8 @@ package dev.sallyport.sandbox.host.programs;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+
+import dev.sallyport.sandbox.host.text.Substitution;
 
 /// A command of a `sed` script.
 ///
@@ -10,16 +11,12 @@ import java.util.regex.Pattern;
 /// @param negated  whether it is for all other lines
 /// @param name     its letter, `{` for a group
 /// @param text     of `a`, `i` and `c`; the status of `q`
+/// @param print    whether `s` prints what it has changed
 /// @param group    the commands of a group
 record SedCommand(int id, Optional<SedAddress> from, Optional<SedAddress> to, boolean negated, char name, String text,
-        Optional<Substitution> substitution, List<SedCommand> group) {
+        Optional<Substitution> substitution, boolean print, List<SedCommand> group) {
 
     SedCommand {
         group = List.copyOf(group);
     }
-
-    /// What `s` does.
-    ///
-    /// @param number which match of a line is the first to be replaced, from 1
-    record Substitution(Pattern pattern, String replacement, boolean all, boolean print, int number) {}
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.sallyport.sandbox.host.process.Failure;
-import dev.sallyport.sandbox.host.programs.SedCommand.Substitution;
+import dev.sallyport.sandbox.host.text.PosixRegex;
+import dev.sallyport.sandbox.host.text.Substitution;
 
 /// Reads one expression of a `sed` script.
 final class SedParser {
@@ -20,6 +21,8 @@ final class SedParser {
     private int position;
     private int depth;
     private int nextId;
+    /// Whether the substitution read last prints what it changes.
+    private boolean prints;
     private Optional<Pattern> previous = Optional.empty();
 
     /// @param expression its number among those given with `-e`, for messages
@@ -81,14 +84,21 @@ final class SedParser {
         }
         int id = nextId++;
         char name = text.charAt(position++);
-        return switch (name) {
-            case 's' -> new SedCommand(id, from, to, negated, name, "", Optional.of(substitution()), List.of());
-            case 'a', 'i', 'c' -> new SedCommand(id, from, to, negated, name, added(), Optional.empty(), List.of());
-            case 'd', 'p', '=', 'n', 'q' ->
-                new SedCommand(id, from, to, negated, name, simple(name), Optional.empty(), List.of());
-            case '{' -> new SedCommand(id, from, to, negated, name, "", Optional.empty(), group());
+        boolean print = false;
+        var argument = "";
+        Optional<Substitution> substitution = Optional.empty();
+        List<SedCommand> group = List.of();
+        switch (name) {
+            case 's' -> {
+                substitution = Optional.of(substitution());
+                print = prints;
+            }
+            case 'a', 'i', 'c' -> argument = added();
+            case 'd', 'p', '=', 'n', 'q' -> argument = simple(name);
+            case '{' -> group = group();
             default -> throw error("unknown command: `" + name + "'");
-        };
+        }
+        return new SedCommand(id, from, to, negated, name, argument, substitution, print, group);
     }
 
     private List<SedCommand> group() throws Failure {
@@ -179,7 +189,7 @@ final class SedParser {
         var regex = until(delimiter, true, "unterminated `s' command");
         var replacement = until(delimiter, false, "unterminated `s' command");
         boolean all = false;
-        boolean print = false;
+        prints = false;
         int number = 1;
         int flags = 0;
         while (more() && ";\n}# \t".indexOf(peek()) < 0) {
@@ -192,26 +202,18 @@ final class SedParser {
             }
             switch (text.charAt(position++)) {
                 case 'g' -> all = true;
-                case 'p' -> print = true;
+                case 'p' -> prints = true;
                 case 'I', 'i' -> flags = Pattern.CASE_INSENSITIVE;
                 case 'm', 'M' -> flags |= Pattern.MULTILINE;
                 default -> throw error("unknown option to `s'");
             }
         }
         end();
-        var substitution = new Substitution(pattern(regex, flags), replacement, all, print, number);
-        demandGroups(substitution);
-        return substitution;
-    }
-
-    private void demandGroups(Substitution substitution) throws Failure {
-        int groups = substitution.pattern().matcher("").groupCount();
-        var named = Pattern.compile("\\\\(?:([1-9])|.)", Pattern.DOTALL).matcher(substitution.replacement());
-        while (named.find()) {
-            if (named.group(1) != null && Integer.parseInt(named.group(1)) > groups) {
-                throw error("invalid reference \\" + named.group(1) + " on `s' command's RHS");
-            }
+        var substitution = new Substitution(pattern(regex, flags), replacement, all, number);
+        if (substitution.missingGroup() > 0) {
+            throw error("invalid reference \\" + substitution.missingGroup() + " on `s' command's RHS");
         }
+        return substitution;
     }
 
     private Pattern pattern(String regex, int flags) throws Failure {

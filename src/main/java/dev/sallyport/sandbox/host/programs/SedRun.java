@@ -8,20 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.sallyport.sandbox.host.process.Failure;
-import dev.sallyport.sandbox.host.programs.SedCommand.Substitution;
+import dev.sallyport.sandbox.host.text.Matching;
 import dev.sallyport.sandbox.host.tty.Sink;
 
 /// Applies a script to an input, line by line.
 final class SedRun {
 
-    private static final Pattern MARK = Pattern.compile("\\\\(.)|&", Pattern.DOTALL);
     private static final int PANIC = 4;
-    private static final int LONGEST = 9 * 1024 * 1024;
 
     private final List<SedCommand> script;
     private final boolean quiet;
@@ -82,7 +78,7 @@ final class SedRun {
             case 'n' -> advance();
             case 'q' -> quit = Optional.of(command.text().isEmpty() ? 0 : Integer.parseInt(command.text()) & 0xff);
             case '{' -> execute(command.group());
-            default -> substitute(command.substitution().orElseThrow());
+            default -> substitute(command);
         }
     }
 
@@ -158,63 +154,30 @@ final class SedRun {
             case SedAddress.Step(var first, var step) ->
                 input.number() >= first && (step == 0 ? input.number() == first : (input.number() - first) % step == 0);
             case SedAddress.Further _ -> false;
-            case SedAddress.Match(var pattern) -> find(pattern.matcher(Watched.of(line)));
+            case SedAddress.Match(var pattern) -> find(pattern);
         };
     }
 
-    private static boolean find(Matcher matcher) throws Failure, InterruptedException {
+    private void substitute(SedCommand command) throws IOException, InterruptedException {
         try {
-            return matcher.find();
-        } catch (CancellationException | StackOverflowError e) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+            var changed = command.substitution().orElseThrow().apply(line);
+            if (changed.isPresent()) {
+                line = changed.get();
+                if (command.print()) {
+                    print(line, true);
+                }
             }
+        } catch (Matching.TooLong e) {
             throw new Failure(PANIC, "regex input buffer: the match takes too long");
         }
     }
 
-    private void substitute(Substitution substitution) throws IOException, InterruptedException {
-        var matcher = substitution.pattern().matcher(Watched.of(line));
-        var result = new StringBuilder();
-        int copied = 0;
-        int count = 0;
-        boolean changed = false;
-        while (find(matcher)) {
-            count++;
-            if (count < substitution.number()) {
-                continue;
-            }
-            result.append(line, copied, matcher.start()).append(replaced(substitution.replacement(), matcher));
-            copied = matcher.end();
-            changed = true;
-            if (result.length() > LONGEST) {
-                throw new Failure(PANIC, "couldn't allocate memory");
-            }
-            if (!substitution.all()) {
-                break;
-            }
+    private boolean find(Pattern pattern) throws Failure, InterruptedException {
+        try {
+            return Matching.find(Matching.matcher(pattern, line));
+        } catch (Matching.TooLong e) {
+            throw new Failure(PANIC, "regex input buffer: the match takes too long");
         }
-        if (changed) {
-            line = result.append(line, copied, line.length()).toString();
-            if (substitution.print()) {
-                print(line, true);
-            }
-        }
-    }
-
-    private static String replaced(String replacement, Matcher match) {
-        return MARK.matcher(replacement).replaceAll(mark -> {
-            var escaped = mark.group(1);
-            if (escaped == null) {
-                return Matcher.quoteReplacement(match.group());
-            }
-            char c = escaped.charAt(0);
-            if (c >= '0' && c <= '9') {
-                var group = match.group(c - '0');
-                return group == null ? "" : Matcher.quoteReplacement(group);
-            }
-            return Matcher.quoteReplacement(c == 'n' ? "\n" : c == 't' ? "\t" : escaped);
-        });
     }
 
     private void print(String text, boolean whole) throws IOException, InterruptedException {

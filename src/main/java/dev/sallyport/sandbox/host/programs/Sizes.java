@@ -39,7 +39,7 @@ final class Sizes {
             return OptionalLong.empty();
         }
         int unit = matcher.group(2).isEmpty() ? -1 : UNITS.indexOf(matcher.group(2).toUpperCase(Locale.ROOT));
-        long factor = 1L << 10 * (unit + 1);
+        long factor = 1L << (10 * (unit + 1));
         long number = Long.parseLong(matcher.group(1));
         return number > Long.MAX_VALUE / factor ? OptionalLong.empty() : OptionalLong.of(number * factor);
     }

@@ -13,6 +13,7 @@ import dev.sallyport.sandbox.host.process.Failure;
 import dev.sallyport.sandbox.host.process.Options;
 import dev.sallyport.sandbox.host.process.Program;
 import dev.sallyport.sandbox.host.tty.Key;
+import dev.sallyport.sandbox.host.tty.Screen;
 
 /// `top`: full screen, once a second until `q`; `top -b -n 1` prints
 final class Top implements Program {

@@ -62,7 +62,7 @@ final class ShellTest {
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
             nosuch               § 127 § nosuch: command not found
-            vim                  § 127 § vim: command not found
+            emacs                § 127 § emacs: command not found
             /etc/hostname        § 126 § Permission denied
             /nowhere/x           § 127 § No such file or directory
             cd /nowhere          § 1   § /nowhere: No such file or directory

@@ -140,7 +140,7 @@ final class LineEditingTest {
                     .shows("journalctl ")
                     .type("\u0015cat /etc/os-r\t")
                     .shows("/etc/os-release ");
-            terminal.type("\u0015ls /etc/sy\t").shows("/etc/syste").type("\u0015cd /va\t").shows("/var/");
+            terminal.type("\u0015ls /etc/syst\t").shows("/etc/syste").type("\u0015cd /va\t").shows("/var/");
         }
     }
 

@@ -1,11 +1,11 @@
-package dev.sallyport.sandbox.host.programs;
+package dev.sallyport.sandbox.host.text;
 
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// Turns the regular expressions of POSIX, basic and extended, with GNU's additions, into Java's.
-final class PosixRegex {
+public final class PosixRegex {
 
     private static final Map<String, String> CLASSES = Map.ofEntries(Map.entry("alpha", "\\p{Alpha}"),
             Map.entry("digit", "0-9"), Map.entry("alnum", "\\p{Alnum}"), Map.entry("upper", "A-Z"),
@@ -28,7 +28,7 @@ final class PosixRegex {
     /// A pattern.
     ///
     /// @throws IllegalArgumentException with the C library's words for what is wrong
-    static Pattern compile(String text, boolean extended, int flags) {
+    public static Pattern compile(String text, boolean extended, int flags) {
         var regex = new PosixRegex(text, extended);
         regex.translate();
         try {

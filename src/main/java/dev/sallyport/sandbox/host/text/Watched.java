@@ -1,9 +1,9 @@
-package dev.sallyport.sandbox.host.programs;
+package dev.sallyport.sandbox.host.text;
 
 import java.util.concurrent.CancellationException;
 
 /// A text whose matching can be interrupted: an unlucky expression would otherwise run for ever and not hear Ctrl+C.
-final class Watched implements CharSequence {
+public final class Watched implements CharSequence {
 
     /// Far more looks than a sensible expression needs for a line of 64 KiB.
     private static final long MOST_LOOKS = 20_000_000;
@@ -15,7 +15,7 @@ final class Watched implements CharSequence {
         this.text = text;
     }
 
-    static CharSequence of(String text) {
+    public static CharSequence of(String text) {
         return new Watched(text);
     }
 

@@ -1,15 +1,11 @@
-package dev.sallyport.sandbox.host.programs;
+package dev.sallyport.sandbox.host.tty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 
-import dev.sallyport.sandbox.host.tty.KeyReader;
-import dev.sallyport.sandbox.host.tty.Tty;
-import dev.sallyport.sandbox.host.tty.TtyMode;
-
 /// The terminal as a full-screen program has it: raw keys, the alternate screen, and all as before when it ends.
-final class Screen {
+public final class Screen {
 
     private static final String ENTER = "\u001b[?1049h\u001b[?1h\u001b=";
     private static final String LEAVE = "\u001b[?1l\u001b>\u001b[?25h\u001b[?1049l";
@@ -24,11 +20,11 @@ final class Screen {
 
     /// What a program does on it.
     @FunctionalInterface
-    interface Show {
+    public interface Show {
         int run(Screen screen) throws IOException, InterruptedException;
     }
 
-    static int show(Tty tty, Show show) throws IOException, InterruptedException {
+    public static int show(Tty tty, Show show) throws IOException, InterruptedException {
         var screen = new Screen(tty);
         tty.mode(TtyMode.RAW);
         screen.write(ENTER);
@@ -41,23 +37,23 @@ final class Screen {
         }
     }
 
-    Tty tty() {
+    public Tty tty() {
         return tty;
     }
 
-    KeyReader keys() {
+    public KeyReader keys() {
         return keys;
     }
 
-    int columns() {
+    public int columns() {
         return tty.size().columns();
     }
 
-    int rows() {
+    public int rows() {
         return tty.size().rows();
     }
 
-    void write(String text) throws IOException, InterruptedException {
+    public void write(String text) throws IOException, InterruptedException {
         tty.write(text.getBytes(UTF_8));
     }
 }
