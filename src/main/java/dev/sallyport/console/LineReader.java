@@ -12,6 +12,9 @@ final class LineReader {
     /// Longer lines come in pieces, in characters.
     static final int LONGEST = 4096;
 
+    /// What a guest takes its terminal for until somebody tells it another size.
+    private static final int WIDTH = 80;
+
     private final Consumer<PlainLine> lines;
     private final Utf8 decoder = new Utf8(this::accept);
     private final EscapeFilter escapes = new EscapeFilter();
@@ -58,7 +61,7 @@ final class LineReader {
     private void write(int character) {
         switch (character) {
             case '\n' -> end();
-            case '\r' -> column = 0;
+            case '\r' -> column = wrapped() ? column - 1 : 0;
             case '\b' -> column = Math.max(0, column - 1);
             case '\t' -> put('\t');
             default -> {
@@ -67,6 +70,11 @@ final class LineReader {
                 }
             }
         }
+    }
+
+    /// At the right margin a shell writes a blank and a carriage return, to be sure to be on the next row; the line goes on.
+    private boolean wrapped() {
+        return column > WIDTH && column % WIDTH == 1 && text[column - 1] == ' ';
     }
 
     private void put(int character) {

@@ -60,6 +60,14 @@ final class LineReaderTest {
     }
 
     @Test
+    void goesOnWhereAShellWrapsALongCommand() {
+        var command = "[root@web-1 ~]# " + "x".repeat(64);
+
+        assertThat(PlainText.strip(command + " \rrest of it\r\n")).isEqualTo(command + "rest of it\n");
+        assertThat(PlainText.strip("50 % \r60 % \r\n")).isEqualTo("60 % \n");
+    }
+
+    @Test
     void givesUpASequenceThatNeverEnds() {
         assertThat(PlainText.lines("\u001b]0;never\nthe next line")).contains("the next line");
         assertThat(PlainText.strip("\u001b]" + "x".repeat(5000) + "END")).endsWith("END");
