@@ -155,6 +155,41 @@ final class TerminalProgramsTest {
     }
 
     @Test
+    void sttyTellsTheSystemASizeThatASerialLineDoesNot() throws Exception {
+        try (var terminal = host.terminal(80, 24)) {
+            terminal.prompt().type("stty rows 43 cols 132; stty size\r").shows("\r43 132\r\n").shows("]$ ");
+            terminal.type("stty -a\r").shows("rows 43; columns 132;").prompt();
+            terminal.type("stty rows many\r").shows("stty: invalid integer argument: 'many'").prompt();
+            terminal.type("stty rows\r").shows("stty: missing argument to 'rows'").prompt();
+            terminal.type("stty rows 0; stty size\r").shows("\r24 132\r\n");
+        }
+    }
+
+    @Test
+    void visudoAsksWhatToDoWithAFault() throws Exception {
+        try (var terminal = host.terminal()) {
+            terminal.prompt().type("sudo visudo\r").shows("GNU nano").type("nonsense\r\u000f").shows("File Name");
+            terminal.type("\r").shows("Wrote").type("\u0018").shows(">>> /etc/sudoers: syntax error near line 1 <<<");
+            terminal.type("e\r").shows("GNU nano").type("\u0018").shows("What now? ").type("x\r").prompt();
+            terminal.type("sudo visudo -c\r").shows("/etc/sudoers: parsed OK").prompt();
+        }
+    }
+
+    @Test
+    void sudoAsksThoseForAPasswordWhoHaveToGiveOne() throws Exception {
+        host.run("echo '%ec2-user ALL=(ALL) ALL' | sudo tee /etc/sudoers.d/90-cloud-init-users");
+        host.machine().accounts().setPassword("ec2-user", "open sesame");
+        try (var terminal = host.terminal()) {
+            terminal.prompt().type("sudo id -un\r").shows("[sudo] password for ec2-user: ").type("wrong\r");
+            terminal.shows("Sorry, try again.")
+                    .shows("password for ec2-user: ")
+                    .type("open sesame\r")
+                    .shows("\nroot\r\n");
+            assertThat(terminal.unseen()).doesNotContain("sesame");
+        }
+    }
+
+    @Test
     void theMachineRemembersFromOneLoginToTheNext() throws Exception {
         try (var first = host.terminal()) {
             first.prompt()
