@@ -21,6 +21,7 @@ import dev.sallyport.sandbox.host.HostFacts;
 import dev.sallyport.sandbox.host.HostFault;
 import dev.sallyport.sandbox.host.KeyGate;
 import dev.sallyport.sandbox.host.SimulatedHost;
+import dev.sallyport.sandbox.host.boot.Pace;
 import dev.sallyport.sandbox.world.Machine;
 import dev.sallyport.sandbox.world.World;
 
@@ -32,6 +33,7 @@ final class Fleet implements AutoCloseable {
     private final World world;
     private final PushedKeys keys;
     private final Clock clock;
+    private final Pace pace;
     private final Instant startedAt;
     private final Socket nowhere;
     private final Yard yard;
@@ -40,10 +42,11 @@ final class Fleet implements AutoCloseable {
     private final Map<String, Machine> byAddress = new HashMap<>();
     private final Map<String, SimulatedHost> hosts = new ConcurrentHashMap<>();
 
-    Fleet(World world, PushedKeys keys, Clock clock) throws IOException {
+    Fleet(World world, PushedKeys keys, Clock clock, Pace pace) throws IOException {
         this.world = world;
         this.keys = keys;
         this.clock = clock;
+        this.pace = pace;
         this.startedAt = clock.instant();
         this.yard = new Yard(world, clock, this::board);
         // Bound and never listening: connecting to its port is refused, and no other program can take the port.
@@ -67,7 +70,7 @@ final class Fleet implements AutoCloseable {
     }
 
     private boolean answers(Machine machine) {
-        return yard.now(machine).answersSsh();
+        return yard.now(machine).answersSsh() && host(machine).acceptsSsh();
     }
 
     /// The present state of the machines.
@@ -75,8 +78,11 @@ final class Fleet implements AutoCloseable {
         return yard;
     }
 
+    // Nobody simulates the inside of a Windows server.
     private Board board(Machine machine) {
-        return new PlainBoard(machine.running() ? Board.Power.RUNNING : Board.Power.STOPPED, timers);
+        return machine.image().windows()
+                ? new WindowsBoard(machine.running() ? Board.Power.RUNNING : Board.Power.STOPPED, timers)
+                : made(machine).board();
     }
 
     /// Starts every host that is not started yet.
@@ -98,10 +104,16 @@ final class Fleet implements AutoCloseable {
                 machine.net().all().stream().findFirst().orElse(""), loopback(host.port()), host.hostKeyFingerprint());
     }
 
+    // Whoever comes in can switch a machine off, so the yard has to know of it from then on.
     private SimulatedHost host(Machine machine) {
+        yard.board(machine.id());
+        return made(machine);
+    }
+
+    private SimulatedHost made(Machine machine) {
         return hosts.computeIfAbsent(machine.id(), id -> {
             try {
-                return SimulatedHost.start(facts(machine), gate(machine), clock);
+                return SimulatedHost.start(facts(machine), gate(machine), clock, pace, machine.running());
             } catch (IOException e) {
                 throw new UncheckedIOException("no host could be started for " + id, e);
             }

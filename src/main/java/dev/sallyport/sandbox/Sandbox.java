@@ -14,6 +14,7 @@ import dev.sallyport.sandbox.aws.CallRecord;
 import dev.sallyport.sandbox.aws.Wiring;
 import dev.sallyport.sandbox.host.Board;
 import dev.sallyport.sandbox.host.HostFault;
+import dev.sallyport.sandbox.host.boot.Pace;
 import dev.sallyport.sandbox.serial.SerialGateway;
 import dev.sallyport.sandbox.serial.SerialManners;
 import dev.sallyport.sandbox.world.Machine;
@@ -48,7 +49,8 @@ public final class Sandbox implements AutoCloseable {
     /// @throws IOException if the port is taken or the AWS directory cannot be written
     public static Sandbox start(Scenario scenario, SandboxOptions options) throws IOException {
         var keys = new PushedKeys(options.clock());
-        var fleet = new Fleet(scenario.world(), keys, options.clock());
+        var fleet = new Fleet(scenario.world(), keys, options.clock(),
+                new Pace(scenario.consoles().pace()));
         try {
             return start(scenario, options, keys, fleet);
         } catch (IOException | RuntimeException e) {

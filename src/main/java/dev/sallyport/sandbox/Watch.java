@@ -75,10 +75,10 @@ final class Watch {
     }
 
     private void look() {
-        var seen = board.power();
         var text = text(clock.instant());
         lock.lock();
         try {
+            var seen = board.power();
             if (seen != power) {
                 changed(seen);
                 printed = Optional.of(text);

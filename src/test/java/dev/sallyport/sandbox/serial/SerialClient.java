@@ -21,15 +21,15 @@ import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.session.ConnectionService;
 
 /// A person with an SSH client at the gateway.
-final class SerialClient implements AutoCloseable {
+public final class SerialClient implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SshClient client = SshClient.setUpDefaultClient();
     private final KeyPair key;
     private final AtomicReference<String> fingerprint = new AtomicReference<>("");
 
-    SerialClient() throws GeneralSecurityException {
+    public SerialClient() throws GeneralSecurityException {
         key = KeyUtils.generateKeyPair("ssh-ed25519", 256);
         // Whoever runs the tests may have keys and a configuration of their own.
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
@@ -41,7 +41,7 @@ final class SerialClient implements AutoCloseable {
         client.start();
     }
 
-    String publicKey() {
+    public String publicKey() {
         return PublicKeyEntry.toString(key.getPublic());
     }
 
@@ -50,7 +50,7 @@ final class SerialClient implements AutoCloseable {
         return fingerprint.get();
     }
 
-    ClientSession logIn(InetSocketAddress at, String user) throws IOException {
+    public ClientSession logIn(InetSocketAddress at, String user) throws IOException {
         var session = client.connect(user, at).verify(PATIENCE).getSession();
         session.addPublicKeyIdentity(key);
         try {
@@ -62,14 +62,14 @@ final class SerialClient implements AutoCloseable {
         }
     }
 
-    static SerialShell attach(ClientSession session) throws IOException {
+    public static SerialShell attach(ClientSession session) throws IOException {
         var channel = new SerialShell();
         session.getService(ConnectionService.class).registerChannel(channel);
         channel.open().verify(PATIENCE);
         return channel;
     }
 
-    static void type(ClientChannel channel, String text) throws IOException {
+    public static void type(ClientChannel channel, String text) throws IOException {
         channel.getInvertedIn().write(text.getBytes(UTF_8));
         channel.getInvertedIn().flush();
     }
@@ -78,6 +78,20 @@ final class SerialClient implements AutoCloseable {
     static String shown(ClientChannel channel, int count) throws IOException {
         InputStream from = channel.getInvertedOut();
         return new String(from.readNBytes(count), UTF_8);
+    }
+
+    /// Reads until the text is there, and gives what has been read.
+    public static String awaits(ClientChannel channel, String text) throws IOException {
+        var seen = new StringBuilder();
+        var from = channel.getInvertedOut();
+        int next;
+        while (seen.indexOf(text) < 0 && (next = from.read()) >= 0) {
+            seen.append((char) next);
+        }
+        if (seen.indexOf(text) < 0) {
+            throw new AssertionError("not shown: " + text + "\nbut: " + seen);
+        }
+        return seen.toString();
     }
 
     /// Whether the connection ends by itself.

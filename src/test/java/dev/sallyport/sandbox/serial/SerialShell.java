@@ -12,7 +12,7 @@ import org.apache.sshd.common.channel.PtyChannelConfiguration;
 import org.apache.sshd.common.util.buffer.Buffer;
 
 /// A shell channel that can ask for a break and for other things, and knows what the server answered.
-final class SerialShell extends ChannelShell {
+public final class SerialShell extends ChannelShell {
 
     private final LinkedBlockingQueue<Boolean> answers = new LinkedBlockingQueue<>();
 
@@ -21,7 +21,7 @@ final class SerialShell extends ChannelShell {
     }
 
     /// RFC 4335, half a second. Whether the server says that it did it.
-    boolean sendBreak() throws IOException, InterruptedException {
+    public boolean sendBreak() throws IOException, InterruptedException {
         return ask("break", 500);
     }
 

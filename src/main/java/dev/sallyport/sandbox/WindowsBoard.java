@@ -12,13 +12,12 @@ import java.util.function.Consumer;
 import dev.sallyport.sandbox.host.Board;
 import dev.sallyport.sandbox.host.SerialPort;
 
-/// The outside of a machine whose inside nobody simulates, as a Windows server: it can be switched, shows a still picture,
-/// and its serial line answers a key with a prompt. Safe for any thread.
-final class PlainBoard implements Board, SerialPort {
+/// The outside of a Windows server, whose inside nobody simulates: it can be switched, shows a still picture, and its
+/// serial line has the administration console. Safe for any thread.
+final class WindowsBoard implements Board, SerialPort, Sac.Plug {
 
     private static final Duration UP = Duration.ofSeconds(2);
     private static final Duration DOWN = Duration.ofSeconds(2);
-    private static final String PROMPT = "\r\nSAC>";
     private static final List<String> PICTURE = List.of("", "", "    Windows Server 2022 Datacenter", "",
             "    Press Ctrl+Alt+Delete to unlock.");
 
@@ -27,10 +26,12 @@ final class PlainBoard implements Board, SerialPort {
     private final List<Consumer<byte[]>> cables = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private Power power;
+    private final ReentrantLock keyboard = new ReentrantLock();
+    private volatile Sac console = new Sac(this);
     // Whoever changes the power makes what was scheduled before void.
     private int turn;
 
-    PlainBoard(Power power, ScheduledExecutorService timers) {
+    WindowsBoard(Power power, ScheduledExecutorService timers) {
         this.power = power;
         this.timers = timers;
     }
@@ -89,6 +90,9 @@ final class PlainBoard implements Board, SerialPort {
             lock.unlock();
         }
         listeners.forEach(Runnable::run);
+        if (to == Power.RUNNING) {
+            print(Sac.greeting());
+        }
     }
 
     private int go(Power to) {
@@ -97,6 +101,7 @@ final class PlainBoard implements Board, SerialPort {
         try {
             power = to;
             mine = ++turn;
+            console = new Sac(this);
         } finally {
             lock.unlock();
         }
@@ -115,7 +120,7 @@ final class PlainBoard implements Board, SerialPort {
         return new Cable() {
             @Override
             public void type(byte[] bytes, int count) {
-                answer();
+                answer(new String(bytes, 0, count, StandardCharsets.ISO_8859_1));
             }
 
             @Override
@@ -130,10 +135,35 @@ final class PlainBoard implements Board, SerialPort {
         };
     }
 
-    private void answer() {
-        if (power() == Power.RUNNING) {
-            cables.forEach(cable -> cable.accept(PROMPT.getBytes(StandardCharsets.US_ASCII)));
+    private void answer(String typed) {
+        // Not the other lock: what is typed may switch the machine, which tells listeners.
+        keyboard.lock();
+        try {
+            if (power() == Power.RUNNING) {
+                var said = new StringBuilder();
+                typed.chars().forEach(key -> said.append(console.type((char) key)));
+                print(said.toString());
+            }
+        } finally {
+            keyboard.unlock();
         }
+    }
+
+    private void print(String text) {
+        var bytes = text.getBytes(StandardCharsets.US_ASCII);
+        if (bytes.length > 0) {
+            cables.forEach(cable -> cable.accept(bytes));
+        }
+    }
+
+    @Override
+    public void restart() {
+        reboot();
+    }
+
+    @Override
+    public void shutDown() {
+        stop(false);
     }
 
     @Override
