@@ -34,9 +34,12 @@ public record Surroundings(Map<String, String> environment, Path home, Path conf
                 Optional.of(sandbox));
     }
 
-    /// How the line is to treat serial consoles.
+    /// How the line is to treat serial consoles: as AWS's are, but for the pause after a session, which a scenario may
+    /// shorten.
     SerialManners serialManners() {
-        return SerialManners.DEFAULT;
+        return sandbox.map(Sandbox::serialTeardown)
+                .map(SerialManners.DEFAULT::withTeardown)
+                .orElse(SerialManners.DEFAULT);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,11 @@ public final class Sandbox implements AutoCloseable {
             return Optional.of(port == Fleet.SSH_PORT ? gateway.address() : fleet.nowhere());
         }
         return fleet.ssh(address, port);
+    }
+
+    /// How long after a session on a serial console the scenario takes no other one.
+    public Duration serialTeardown() {
+        return scenario.consoles().teardown();
     }
 
     /// Of the host key of the serial consoles, `SHA256:…`.
