@@ -29,6 +29,7 @@ final class SerialCommand implements Command {
     private final SerialPort port;
     private final BytePipe printed = new BytePipe(BUFFER);
     private final AtomicReference<SerialPort.@Nullable Cable> cable = new AtomicReference<>();
+    private volatile boolean destroyed;
     private @Nullable InputStream in;
     private @Nullable OutputStream out;
     private @Nullable ExitCallback exit;
@@ -61,6 +62,10 @@ final class SerialCommand implements Command {
     public void start(ChannelSession channel, Environment environment) {
         var plugged = port.plug(printed::offer);
         cable.set(plugged);
+        if (destroyed) {
+            // The client left while the cable was being plugged in.
+            destroy(channel);
+        }
         var typed = requireNonNull(in);
         var shown = requireNonNull(out);
         Thread.ofVirtual().name("serial-showing").start(() -> show(shown));
@@ -107,6 +112,7 @@ final class SerialCommand implements Command {
 
     @Override
     public void destroy(ChannelSession channel) {
+        destroyed = true;
         var plugged = cable.getAndSet(null);
         if (plugged != null) {
             plugged.close();
