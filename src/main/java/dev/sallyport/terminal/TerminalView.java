@@ -31,7 +31,7 @@ import dev.sallyport.terminal.view.Place;
 
 /// A terminal in a window, for whatever is at the other end of a [TerminalConnection].
 ///
-/// For the JavaFX thread, but [#feed], [#screenText] and [#allText], which any thread may call. Nothing here blocks.
+/// For the JavaFX thread, but [#feed] and [#screenText], which any thread may call. Nothing here blocks.
 public final class TerminalView extends Region {
 
     private static final int FIRST_COLUMNS = 80;
@@ -137,9 +137,9 @@ public final class TerminalView extends Region {
         return core.screenText();
     }
 
-    /// Everything there is, scrollback first. From any thread.
-    public String allText() {
-        return core.allText();
+    /// The lines by their numbers, scrollback and all.
+    public Lines lines() {
+        return new Lines(core, viewport, repaint::request);
     }
 
     /// What the program calls its window; empty until it does.
@@ -298,8 +298,8 @@ public final class TerminalView extends Region {
         return (int) (placeAt(0, y, false).line() - shown.top());
     }
 
-    /// What the user typed: the screen comes back into view, and the bell rings if it cannot be sent.
-    void type(String text) {
+    /// Sends keys as if the user had typed them: the screen comes back into view, and the bell rings if they cannot be sent.
+    public void type(String text) {
         viewport.toBottom();
         blink.restart();
         repaint();

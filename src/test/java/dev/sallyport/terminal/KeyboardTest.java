@@ -150,7 +150,7 @@ class KeyboardTest {
     @Test
     void scrollsBackAndReturnsOnTyping() throws Exception {
         host.print("line\r\n".repeat(100));
-        Awaitility.await().until(() -> view().allText().lines().count() >= 100);
+        Awaitility.await().until(() -> view().lines().all().lines().count() >= 100);
         FxToolkit.run(view()::paintNow);
 
         press(KeyCode.PAGE_UP, "", true, false, false);

@@ -133,7 +133,7 @@ class TerminalViewTest {
         shows("\033]11;?\007x");
 
         expect("\033]11;rgb:fdfd/fdfd/fcfc\033\\");
-        assertEquals(view().rows() + 3, view().allText().lines().count());
+        assertEquals(view().rows() + 3, view().lines().all().lines().count());
     }
 
     @Test
@@ -294,7 +294,7 @@ class TerminalViewTest {
             public void resize(int columns, int rows) {}
         };
         FxToolkit.run(() -> view().attach(flood));
-        Awaitility.await().until(() -> view().allText().length() > 100_000);
+        Awaitility.await().until(() -> view().lines().all().length() > 100_000);
 
         long began = System.nanoTime();
         FxToolkit.run(() -> view().type("\003"));
@@ -304,5 +304,30 @@ class TerminalViewTest {
 
         // 100 ms is the aim; a busy build machine gets more.
         assertTrue(took < Duration.ofSeconds(2).toNanos(), () -> took / 1_000_000 + " ms");
+    }
+
+    @Test
+    void bringsALineIntoViewThatHasLeftTheScreen() throws Exception {
+        var lines = new StringBuilder("start\r\nLinux version 6.1\r\n");
+        for (int i = 0; i < 200; i++) {
+            lines.append("line ").append(i).append("\r\n");
+        }
+        shows(lines.toString());
+        assertEquals(202, view().lines().cursor());
+        assertEquals(1.0, view().lines().extent().share(view().lines().extent().last()));
+
+        FxToolkit.run(() -> view().lines().bring(0, "Linux version"));
+        FxToolkit.run(view()::paintNow);
+
+        assertFalse(view().showsScreen());
+        assertEquals(0, view().placeAt(0, 0, false).line());
+    }
+
+    @Test
+    void findsALineByItsWordsWhereItsNumberHasChanged() throws Exception {
+        shows("one\r\ntwo\r\nthree\r\n$ ");
+
+        assertEquals(2, view().core().nearest("three", 0));
+        assertEquals(1, view().core().nearest("not there", 1));
     }
 }

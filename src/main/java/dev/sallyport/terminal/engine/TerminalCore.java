@@ -165,6 +165,46 @@ public final class TerminalCore {
         });
     }
 
+    /// The number of the line that the cursor is on.
+    public long cursorLine() {
+        return locked(() -> scrollback.end() + screen.y);
+    }
+
+    /// The number of the oldest line there is.
+    public long firstLine() {
+        return locked(scrollback::first);
+    }
+
+    /// The number of the lowest line of the screen.
+    public long lastLine() {
+        return locked(() -> scrollback.end() + screen.rows() - 1);
+    }
+
+    /// The number of the line with `words` in it that is nearest to `line`; `line` itself if no line has them.
+    ///
+    /// A number alone does not last: a new width breaks the lines anew and numbers them again.
+    public long nearest(String words, long line) {
+        return locked(() -> {
+            long first = scrollback.first();
+            long end = scrollback.end() + screen.rows();
+            long reach = Math.max(line - first, end - line);
+            for (long away = 0; away <= reach; away++) {
+                if (has(line - away, words)) {
+                    return line - away;
+                }
+                if (has(line + away, words)) {
+                    return line + away;
+                }
+            }
+            return line;
+        });
+    }
+
+    private boolean has(long line, String words) {
+        var rows = lines(line, line + 1);
+        return !rows.isEmpty() && rows.getFirst().text().contains(words);
+    }
+
     /// The visible screen, one line per row, without trailing blanks and without blank rows at the end.
     public String screenText() {
         return locked(() -> textOf(lines(scrollback.end(), Long.MAX_VALUE)));
