@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 import dev.sallyport.access.InstanceConnect;
 import dev.sallyport.connect.Conductor;
+import dev.sallyport.control.Control;
+import dev.sallyport.control.Ec2Control;
 import dev.sallyport.credentials.AwsSessions;
 import dev.sallyport.inventory.InventoryReader;
 import dev.sallyport.model.Problem;
@@ -25,6 +27,7 @@ final class Line implements AutoCloseable {
     private final InventoryReader inventory;
     private final SshTransport transport;
     private final Conductor conductor;
+    private final Control control;
 
     /// @param report takes problems that stop nothing, from any thread
     Line(Surroundings where, Store store, Prompter prompter, Consumer<Problem> report, Clock clock) {
@@ -34,6 +37,7 @@ final class Line implements AutoCloseable {
         var door = new InstanceConnect(sessions, clock);
         transport = new SshTransport(where.addresses(), () -> limits(store));
         var hostKeys = new HostKeyCheck(store.knownHosts(), prompter, report, clock);
+        control = new Ec2Control(sessions, clock);
         conductor = new Conductor(door, transport, hostKeys, where.serialManners(), clock);
     }
 
@@ -46,6 +50,10 @@ final class Line implements AutoCloseable {
 
     InventoryReader inventory() {
         return inventory;
+    }
+
+    Control control() {
+        return control;
     }
 
     Conductor conductor() {

@@ -19,8 +19,10 @@ import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.Planner;
+import dev.sallyport.plan.SerialPlanner;
 import dev.sallyport.store.Kept;
 import dev.sallyport.store.Store;
+import dev.sallyport.store.WindowState;
 import dev.sallyport.terminal.TerminalLook;
 import dev.sallyport.ui.fx.FxPrompter;
 import dev.sallyport.ui.fx.FxTasks;
@@ -39,6 +41,7 @@ import dev.sallyport.ui.instances.TableMemory;
 import dev.sallyport.ui.main.MainController;
 import dev.sallyport.ui.main.MainViewModel;
 import dev.sallyport.ui.main.WindowKeeper;
+import dev.sallyport.ui.serial.SerialWorkplaces;
 import dev.sallyport.ui.terminal.LiveSession;
 import dev.sallyport.ui.terminal.SessionTabs;
 import dev.sallyport.ui.terminal.SessionViewModel;
@@ -77,18 +80,25 @@ public final class Program implements AutoCloseable {
         var settings = remembered(store.settings());
         instances = new InstancesViewModel(stations(), tasks, settings, new FxTicker(), clock, messages);
         var opener = new AtomicReference<Consumer<ConnectPlan>>(_ -> {});
-        var drawer = new DrawerViewModel(new Planner()::propose, hostKeys(), tasks, settings,
+        var serial = new SerialPlanner(surroundings.addresses());
+        var drawer = new DrawerViewModel(new Planner()::propose, serial::propose, hostKeys(), tasks, settings,
                 plan -> opener.get().accept(plan));
         var window = remembered(store.window());
         var home = new InstancesController(instances, drawer, views, new TableMemory(window), clock, sandbox);
+        var consoles = new Consoles(serial);
         var sessions = new SessionTabs(
                 (plan, columns, rows) -> LiveSession.of(line.join().conductor().prepare(plan, columns, rows),
                         session -> line.join().conductor().open(session)),
-                tasks, clock, views, this::terminal, () -> Folders.show(logs));
+                tasks, clock, views, this::terminal, () -> Folders.show(logs), workplaces(views, window),
+                consoles::open);
         var model = new MainViewModel(instances, settings, messages, clock);
-        var main = new MainController(model, views, home, sessions::open, Program::live, theme, onMac());
+        var crossing = new AtomicReference<Consumer<Tab>>(_ -> {});
+        var main = new MainController(model, views, home, sessions::open, Program::live,
+                tab -> crossing.get().accept(tab), theme, onMac());
         views.load(main);
         opener.set(main::open);
+        consoles.openWith(main::open);
+        crossing.set(tab -> consoles.cross(tab, sessions, main));
         notices.set(problem -> model.notice(messages.problem(problem)));
         main.stage(stage);
         new WindowKeeper(stage, window).start();
@@ -155,6 +165,11 @@ public final class Program implements AutoCloseable {
     private static boolean live(Tab tab) {
         return tab.getUserData() instanceof SessionViewModel model
                 && !model.sessionProperty().get().state().over();
+    }
+
+    private SerialWorkplaces workplaces(Views views, Remembered<WindowState> window) {
+        return new SerialWorkplaces(new LateControl(() -> line.join().control()),
+                instance -> new Planner().userOf(instance).name(), window, tasks, clock, new FxTicker(), views);
     }
 
     private static boolean onMac() {

@@ -15,6 +15,11 @@ public final class Planner {
 
     private final UserFinder users = new UserFinder();
 
+    /// The user that would be logged in as, whether or not there is a way now.
+    public OsUser userOf(Instance instance) {
+        return users.userOf(instance);
+    }
+
     /// What cannot be helped is said first: a Windows machine will not take a key however it is asked.
     public Proposal propose(Instance instance, Wishes wishes) {
         var refusal = refusal(instance);

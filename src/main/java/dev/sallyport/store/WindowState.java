@@ -7,12 +7,15 @@ import java.util.Map;
 ///
 /// @param x           left edge on the virtual screen; not a number if the window was never placed
 /// @param drawerWidth width of the detail drawer, 0 if it is shut
+/// @param serialPanelWidth width of the panel beside a serial console, 0 if it is shut
 /// @param columnOrder column ids from left to right; a column that is not named comes after those that are
 /// @param sort        column ids in order of weight, those sorted downwards with a `-` in front
 public record WindowState(double x, double y, double width, double height, boolean maximized, double drawerWidth,
-        Map<String, Double> columnWidths, List<String> columnOrder, List<String> hiddenColumns, List<String> sort) {
+        double serialPanelWidth, Map<String, Double> columnWidths, List<String> columnOrder, List<String> hiddenColumns,
+        List<String> sort) {
 
-    public static final WindowState DEFAULTS = new WindowState(Double.NaN, Double.NaN, 1200, 760, false, 340, Map.of(),
+    public static final WindowState DEFAULTS = new WindowState(Double.NaN, Double.NaN, 1200, 760, false, 340, 360,
+            Map.of(),
             List.of(), List.of(), List.of("name"));
 
     public WindowState {
@@ -25,20 +28,29 @@ public record WindowState(double x, double y, double width, double height, boole
     /// The same with lengths that a window can have.
     WindowState inRange() {
         return new WindowState(x, y, Math.clamp(width, 640, 16_000), Math.clamp(height, 480, 16_000), maximized,
-                Math.clamp(drawerWidth, 0, 2_000), columnWidths, columnOrder, hiddenColumns, sort);
+                Math.clamp(drawerWidth, 0, 2_000), Math.clamp(serialPanelWidth, 0, 2_000), columnWidths, columnOrder,
+                hiddenColumns, sort);
     }
 
     public WindowState withBounds(double left, double top, double wide, double high, boolean filled) {
-        return new WindowState(left, top, wide, high, filled, drawerWidth, columnWidths, columnOrder, hiddenColumns,
+        return new WindowState(left, top, wide, high, filled, drawerWidth, serialPanelWidth, columnWidths, columnOrder,
+                hiddenColumns,
                 sort);
     }
 
     public WindowState withDrawerWidth(double wide) {
-        return new WindowState(x, y, width, height, maximized, wide, columnWidths, columnOrder, hiddenColumns, sort);
+        return new WindowState(x, y, width, height, maximized, wide, serialPanelWidth, columnWidths, columnOrder,
+                hiddenColumns, sort);
+    }
+
+    public WindowState withSerialPanelWidth(double wide) {
+        return new WindowState(x, y, width, height, maximized, drawerWidth, wide, columnWidths, columnOrder,
+                hiddenColumns, sort);
     }
 
     public WindowState withColumns(Map<String, Double> widths, List<String> order, List<String> hidden,
             List<String> sorted) {
-        return new WindowState(x, y, width, height, maximized, drawerWidth, widths, order, hidden, sorted);
+        return new WindowState(x, y, width, height, maximized, drawerWidth, serialPanelWidth, widths, order, hidden,
+                sorted);
     }
 }

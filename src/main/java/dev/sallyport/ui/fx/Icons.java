@@ -19,7 +19,12 @@ public final class Icons {
                 Feather.CHEVRON_DOWN),
         LESS(Feather.CHEVRON_UP), PENDING(Feather.CIRCLE), RUNNING(Feather.LOADER), COLUMNS(Feather.COLUMNS), DRAWER(
                 Feather.SIDEBAR),
-        FILTER(Feather.FILTER);
+        FILTER(Feather.FILTER), SERIAL(Feather.CPU), KEYS(Feather.COMMAND), LOG(Feather.FILE_TEXT),
+        PICTURE(Feather.IMAGE), HEALTH(
+                Feather.ACTIVITY),
+        BOOT(Feather.FLAG), NOTES(Feather.BOOK_OPEN), SAVE(Feather.SAVE), POWER(Feather.POWER), ENTER(
+                Feather.CORNER_DOWN_LEFT),
+        BREAK(Feather.ZAP), STOP(Feather.SQUARE), NEXT(Feather.CHEVRON_RIGHT), PREVIOUS(Feather.CHEVRON_LEFT);
 
         private final Feather glyph;
 

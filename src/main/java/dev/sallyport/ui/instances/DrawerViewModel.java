@@ -37,6 +37,7 @@ import dev.sallyport.ui.fx.Remembered;
 public final class DrawerViewModel {
 
     private final BiFunction<Instance, Wishes, Proposal> planner;
+    private final BiFunction<Instance, KeyType, Proposal> serialPlanner;
     private final HostKeys hostKeys;
     private final Tasks tasks;
     private final Remembered<Settings> settings;
@@ -54,10 +55,13 @@ public final class DrawerViewModel {
     private boolean filling;
 
     /// @param planner what makes a plan; pure, so called at each keystroke
+    /// @param serial  makes the plan that leads to the serial console; pure too
     /// @param open    takes a plan that the user wants carried out
-    public DrawerViewModel(BiFunction<Instance, Wishes, Proposal> planner, HostKeys hostKeys, Tasks tasks,
+    public DrawerViewModel(BiFunction<Instance, Wishes, Proposal> planner,
+            BiFunction<Instance, KeyType, Proposal> serial, HostKeys hostKeys, Tasks tasks,
             Remembered<Settings> settings, Consumer<ConnectPlan> open) {
         this.planner = planner;
+        this.serialPlanner = serial;
         this.hostKeys = hostKeys;
         this.tasks = tasks;
         this.settings = settings;
@@ -91,12 +95,30 @@ public final class DrawerViewModel {
         return false;
     }
 
+    /// Opens the serial console of the row shown. Returns whether there is a way; if not, [#serialObstacle()] says why.
+    public boolean connectSerial() {
+        var way = row.get().map(shown -> serialPlanner.apply(shown.instance(), keyType.get()));
+        if (way.isPresent() && way.get() instanceof Proposal.Ready(var plan)) {
+            open.accept(plan);
+            return true;
+        }
+        return false;
+    }
+
+    /// Why the serial console of the row shown cannot be opened.
+    public Optional<PlanProblem> serialObstacle() {
+        return row.get()
+                .map(shown -> serialPlanner.apply(shown.instance(), keyType.get()))
+                .flatMap(DrawerViewModel::problem);
+    }
+
+    private static Optional<PlanProblem> problem(Proposal proposed) {
+        return proposed instanceof Proposal.Impossible(var problem) ? Optional.of(problem) : Optional.empty();
+    }
+
     /// Why there is no plan for the row shown.
     public Optional<PlanProblem> obstacle() {
-        return proposal.get()
-                .flatMap(proposed -> proposed instanceof Proposal.Impossible(var problem)
-                        ? Optional.of(problem)
-                        : Optional.empty());
+        return proposal.get().flatMap(DrawerViewModel::problem);
     }
 
     /// The user that the planner would choose, also where there is no way yet.

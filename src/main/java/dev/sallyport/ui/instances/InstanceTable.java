@@ -43,14 +43,15 @@ final class InstanceTable {
     private Optional<InstanceRow.Key> anchor = Optional.empty();
 
     /// @param connect connects to the selected row
+    /// @param serial  opens its serial console
     InstanceTable(TableView<InstanceRow> table, InstancesViewModel model, Messages messages, Clock clock,
-            Runnable connect) {
+            Runnable connect, Runnable serial) {
         this.table = table;
         this.model = model;
         this.messages = messages;
         this.clock = clock;
         this.connect = connect;
-        this.menu = new RowMenu(table, messages, connect, this::addToFilter);
+        this.menu = new RowMenu(table, messages, connect, serial, this::addToFilter);
     }
 
     void start() {

@@ -95,7 +95,7 @@ public final class InstancesController {
     }
 
     private void startTable() {
-        new InstanceTable(table, model, messages, clock, this::connect).start();
+        new InstanceTable(table, model, messages, clock, this::connect, this::openSerial).start();
         table.setPlaceholder(new EmptyPane(model, messages, sandbox));
         var keeper = new ColumnKeeper(table, memory);
         keeper.start();
@@ -121,6 +121,13 @@ public final class InstancesController {
     @FXML
     public void refresh() {
         model.refresh();
+    }
+
+    /// Opens the serial console of the selected row, or shows why there is no way.
+    public void openSerial() {
+        if (model.selectedProperty().get().isPresent() && !drawer.connectSerial()) {
+            details.setSelected(true);
+        }
     }
 
     // Opens the drawer if there is no plan: there the reason stands.

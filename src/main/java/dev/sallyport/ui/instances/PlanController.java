@@ -11,7 +11,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 
 import dev.sallyport.model.KnownHosts.Known;
 import dev.sallyport.plan.ConnectPlan;
@@ -32,6 +34,7 @@ public final class PlanController {
     private final DrawerViewModel model;
     private final Messages messages;
     private final PlanWords words;
+    private final Tooltip serialTip = Tips.of("");
     private final Facts facts;
 
     @FXML private Label obstacle;
@@ -44,6 +47,8 @@ public final class PlanController {
     @FXML private Label host;
     @FXML private Button forget;
     @FXML private Button connect;
+    @FXML private Button serial;
+    @FXML private StackPane serialPlace;
 
     PlanController(DrawerViewModel model, Messages messages, Facts facts) {
         this.model = model;
@@ -58,13 +63,17 @@ public final class PlanController {
             connect.requestFocus();
         } else if (planGrid.isVisible()) {
             user.requestFocus();
+        } else if (!serial.isDisabled()) {
+            serial.requestFocus();
         }
-        return !connect.isDisabled() || planGrid.isVisible();
+        return !connect.isDisabled() || planGrid.isVisible() || !serial.isDisabled();
     }
 
     @FXML
     private void initialize() {
         connect.setGraphic(Icons.of(Icon.CONNECT));
+        serial.setGraphic(Icons.of(Icon.SERIAL));
+        Tooltip.install(serialPlace, serialTip);
         forget.setAccessibleText(messages.text("drawer.host.forget.name"));
         user.textProperty().bindBidirectional(model.userProperty());
         user.setAccessibleText(messages.text("drawer.user"));
@@ -77,6 +86,7 @@ public final class PlanController {
                 .subscribe(row -> privately.setDisable(
                         row.flatMap(shown -> shown.instance().privateIpv4()).isEmpty()));
         model.proposalProperty().subscribe(proposal -> proposal.ifPresent(this::show));
+        model.rowProperty().subscribe(_ -> showSerial());
         model.knownProperty().subscribe(this::show);
         model.troubleProperty()
                 .subscribe(problem -> problem.ifPresent(now -> host.setText(messages.problem(now).text())));
@@ -85,6 +95,20 @@ public final class PlanController {
     @FXML
     private void connect() {
         model.connect();
+    }
+
+    @FXML
+    private void openSerial() {
+        model.connectSerial();
+    }
+
+    // Whatever stands against a shell, only the end of the instance stands against its console.
+    private void showSerial() {
+        var why = model.serialObstacle().map(messages::problem);
+        serial.setDisable(why.isPresent());
+        serial.setAccessibleHelp(why.map(words -> words.title() + ". " + words.remedy())
+                .orElseGet(() -> messages.text("drawer.serial.tip")));
+        serialTip.setText(serial.getAccessibleHelp());
     }
 
     @FXML

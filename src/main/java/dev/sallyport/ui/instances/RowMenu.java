@@ -27,8 +27,9 @@ final class RowMenu extends ContextMenu {
     private Optional<Column> column = Optional.empty();
 
     /// @param connect connects to the selected row
+    /// @param serial  opens its serial console
     /// @param filter  takes what is to be added to the filter box
-    RowMenu(TableView<InstanceRow> table, Messages messages, Runnable connect,
+    RowMenu(TableView<InstanceRow> table, Messages messages, Runnable connect, Runnable serial,
             Consumer<String> filter) {
         this.table = table;
         this.messages = messages;
@@ -36,7 +37,9 @@ final class RowMenu extends ContextMenu {
         connectItem.setOnAction(_ -> connect.run());
         filterBy.setGraphic(Icons.of(Icon.FILTER));
         filterBy.setOnAction(_ -> words().ifPresent(filter));
-        getItems().addAll(connectItem, new SeparatorMenuItem(),
+        var serialItem = new MenuItem(messages.text("menu.serial"), Icons.of(Icon.SERIAL));
+        serialItem.setOnAction(_ -> serial.run());
+        getItems().addAll(connectItem, serialItem, new SeparatorMenuItem(),
                 copy("menu.copy.id", row -> Optional.of(row.instance().id().value())),
                 copy("menu.copy.name", row -> Optional.of(row.instance().name())),
                 copy("menu.copy.public", row -> row.instance().publicIpv4().or(() -> row.instance().ipv6())),

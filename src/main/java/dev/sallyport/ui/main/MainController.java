@@ -1,6 +1,7 @@
 package dev.sallyport.ui.main;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -35,6 +36,7 @@ public final class MainController {
     private final InstancesController home;
     private final Function<ConnectPlan, Tab> sessions;
     private final Predicate<Tab> live;
+    private final Consumer<Tab> toConsole;
     private final Theme theme;
     private final Shortcuts shortcuts;
 
@@ -48,16 +50,18 @@ public final class MainController {
 
     /// @param sessions makes the tab of a session, which connects at once
     /// @param live     whether the session of a tab is open, so that closing the window would end it
+    /// @param toConsole brings the serial console of a session's instance to the front, or its shell if it is the console
     /// @param mac      whether Command takes the place of Control
     public MainController(MainViewModel model, Views views, InstancesController home,
             Function<ConnectPlan, Tab> sessions,
-            Predicate<Tab> live, Theme theme, boolean mac) {
+            Predicate<Tab> live, Consumer<Tab> toConsole, Theme theme, boolean mac) {
         this.model = model;
         this.views = views;
         this.messages = views.messages();
         this.home = home;
         this.sessions = sessions;
         this.live = live;
+        this.toConsole = toConsole;
         this.theme = theme;
         this.shortcuts = new Shortcuts(mac);
     }
@@ -65,7 +69,9 @@ public final class MainController {
     /// Carries a plan out in a new tab and brings it to the front.
     public void open(ConnectPlan plan) {
         var tab = sessions.apply(plan);
-        tabs.getTabs().add(tab);
+        if (!tabs.getTabs().contains(tab)) {
+            tabs.getTabs().add(tab);
+        }
         tabs.getSelectionModel().select(tab);
     }
 
@@ -123,10 +129,24 @@ public final class MainController {
         shortcuts.bind(Action.always("refresh", "F5", home::refresh), this::atHome, "Shortcut+R");
         shortcuts.bind(Action.always("close-tab", shortcuts.mac() ? "Meta+W" : "Ctrl+Shift+W", keys::close),
                 () -> true);
+        shortcuts.bind(Action.always("serial", shortcuts.mac() ? "Meta+E" : "Ctrl+Shift+E", this::serial), () -> true);
         shortcuts.bind(Action.always("next-tab", "Ctrl+Tab", () -> keys.move(1)), () -> true, "Ctrl+Page Down");
         shortcuts.bind(Action.always("previous-tab", "Ctrl+Shift+Tab", () -> keys.move(-1)), () -> true,
                 "Ctrl+Page Up");
         shortcuts.bind(Action.always("next-pane", "F6", this::nextPane), () -> true);
+    }
+
+    /// Brings a tab to the front.
+    public void bring(Tab tab) {
+        tabs.getSelectionModel().select(tab);
+    }
+
+    private void serial() {
+        if (atHome()) {
+            home.openSerial();
+        } else {
+            toConsole.accept(tabs.getSelectionModel().getSelectedItem());
+        }
     }
 
     private void find() {

@@ -31,6 +31,7 @@ public final class ProblemController {
     @FXML private TextArea detailText;
     @FXML private Button tryAgain;
     @FXML private Button changeUser;
+    @FXML private Button serial;
     @FXML private Button copy;
     @FXML private VBox userBox;
     @FXML private TextField user;
@@ -42,6 +43,9 @@ public final class ProblemController {
 
         /// Tries again as `user`; what is wrong with that name, if something is.
         Optional<String> tryAs(String user);
+
+        /// Opens the serial console instead, if there is that way.
+        Optional<Runnable> serial();
 
         void close();
     }
@@ -64,6 +68,8 @@ public final class ProblemController {
         report.words().detail().ifPresent(detailText::setText);
         show(details, report.words().detail().isPresent());
         show(changeUser, report.anotherUser());
+        show(serial, ways.serial().isPresent());
+        serial.setGraphic(Icons.of(Icons.Icon.SERIAL));
         show(userBox, false);
         show(userWrong, false);
         tryAgain.setGraphic(Icons.of(Icons.Icon.RECONNECT));
@@ -92,6 +98,11 @@ public final class ProblemController {
         show(changeUser, false);
         user.requestFocus();
         user.selectAll();
+    }
+
+    @FXML
+    private void openSerial() {
+        ways.serial().ifPresent(Runnable::run);
     }
 
     @FXML

@@ -62,6 +62,13 @@ public record Countdown(Phase phase, int seconds, double share, int push) {
         return now.isBefore(key.deadAt().plus(NOTICE)) ? Phase.EXPIRED : Phase.GONE;
     }
 
+    /// The time to `moment` on a face of sixty seconds.
+    static Countdown to(Instant moment, Instant now) {
+        var left = Duration.between(now, moment);
+        var seconds = left.isNegative() ? 0 : Math.toIntExact(left.plusNanos(999_999_999).toSeconds());
+        return seconds == 0 ? NONE : new Countdown(Phase.COUNTING, seconds, Math.min(1, left.toMillis() / 60_000.0), 0);
+    }
+
     /// Whether the key still opens the door.
     public boolean alive() {
         return phase == Phase.COUNTING || phase == Phase.URGENT;

@@ -1,8 +1,12 @@
 package dev.sallyport.ui.terminal;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -16,12 +20,15 @@ import dev.sallyport.ui.fx.Messages;
 /// Ties `Header.fxml` to a face: what goes on, where, how long the prompt took, and the key's minute.
 public final class HeaderController {
 
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+
     private final Messages messages;
     private final CountdownRing ring = new CountdownRing(32, 3, true);
     private final LanesView lanes = new LanesView();
     private final Label promptIn = new Label();
     private final StackPane more = new StackPane();
     private final StepsView steps;
+    private final List<Node> further;
 
     @FXML private VBox header;
     @FXML private StackPane mood;
@@ -32,15 +39,21 @@ public final class HeaderController {
     @FXML private ToggleButton unfold;
     @FXML private StackPane ringSlot;
     @FXML private VBox fold;
+    @FXML private HBox extras;
+    @FXML private Label hour;
 
-    HeaderController(Messages messages) {
+    /// @param further what else stands in the header, from left to right
+    HeaderController(Messages messages, List<Node> further) {
         this.messages = messages;
+        this.further = further;
         this.steps = new StepsView(new StepWords(messages));
     }
 
     @FXML
     private void initialize() {
         ringSlot.getChildren().add(ring);
+        extras.getChildren().addAll(further);
+        hour.setGraphic(Icons.of(Icon.WAITING));
         fold.getChildren().add(steps);
         more.getChildren().setAll(Icons.of(Icon.MORE));
         var content = new HBox(8, lanes, promptIn, more);
@@ -67,6 +80,16 @@ public final class HeaderController {
         Shown.when(keyNumber, !face.keyNumber().isEmpty());
         ring.show(face.countdown(), face.keyText());
         showSteps(face);
+        showHour(face.hour());
+    }
+
+    private void showHour(Optional<HourFace> left) {
+        Shown.when(hour, left.isPresent());
+        left.ifPresent(face -> {
+            hour.setText(messages.text("session.hour.left", Map.of("clock", face.clock())));
+            hour.setAccessibleText(messages.text("session.hour.spoken", Map.of("minutes", face.seconds() / 60)));
+            hour.pseudoClassStateChanged(URGENT, face.urgent());
+        });
     }
 
     private void showSteps(SessionFace face) {

@@ -19,7 +19,9 @@ record Pace(boolean windowShown, boolean selected) {
     private static final Duration PAST_THE_EDGE = Duration.ofMillis(5);
 
     /// How long to wait for the next look; empty if only news can change anything.
-    Optional<Duration> untilNext(SessionState state, Optional<PushedKey> key, Instant now) {
+    Optional<Duration> untilNext(Moment moment) {
+        var state = moment.state();
+        var now = moment.now();
         if (!windowShown || state.over()) {
             return Optional.empty();
         }
@@ -27,7 +29,12 @@ record Pace(boolean windowShown, boolean selected) {
         if (!open && selected) {
             return Optional.of(STEPS_RUN);
         }
-        return key.flatMap(pushed -> untilNext(pushed, open, now));
+        var key = moment.key().flatMap(pushed -> untilNext(pushed, open, now));
+        return key.isPresent() || !selected ? key : moment.endsAt().flatMap(end -> untilNextSecond(end, now));
+    }
+
+    private static Optional<Duration> untilNextSecond(Instant end, Instant now) {
+        return now.isBefore(end) ? Optional.of(pastTheEdge(Duration.between(now, end))) : Optional.empty();
     }
 
     private Optional<Duration> untilNext(PushedKey key, boolean open, Instant now) {

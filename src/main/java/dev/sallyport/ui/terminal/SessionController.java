@@ -1,8 +1,11 @@
 package dev.sallyport.ui.terminal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
@@ -25,6 +28,7 @@ public final class SessionController {
     private final BannerController banner;
     private final WayController way;
     private final StepsView troubleSteps;
+    private final Workplace workplace;
     private Optional<TroublePanels.Panel> panel = Optional.empty();
     private Mood mood = Mood.CONNECTING;
     private boolean inFront;
@@ -34,13 +38,20 @@ public final class SessionController {
     @FXML private StackPane middle;
     @FXML private StackPane panelSlot;
 
-    /// @param closeTab takes the tab out of the window
-    SessionController(SessionViewModel model, TerminalPane terminal, Views views, Runnable openLog, Runnable closeTab) {
+    /// @param around what stands around the terminal
+    /// @param beside what stands in the header besides the session's own
+    /// @param doors  where the tab leads to
+    SessionController(SessionViewModel model, TerminalPane terminal, Workplace around, List<Node> beside, Views views,
+            TabDoors doors) {
         this.model = model;
         this.terminal = terminal;
         this.views = views;
-        this.panels = new TroublePanels(views, model, openLog, closeTab);
-        this.header = new HeaderController(views.messages());
+        this.workplace = around;
+        var closeTab = doors.close();
+        this.panels = new TroublePanels(views, model, doors);
+        var further = new ArrayList<>(beside);
+        further.addAll(around.header());
+        this.header = new HeaderController(views.messages(), further);
         this.banner = new BannerController(model::reconnect, closeTab);
         this.troubleSteps = new StepsView(new StepWords(views.messages()));
         this.way = new WayController(views.messages(), new Gestures(closeTab));
@@ -51,6 +62,7 @@ public final class SessionController {
         top.getChildren().addAll(views.load(header), views.load(banner));
         middle.getChildren().addFirst(terminal.node());
         middle.getChildren().add(views.load(way));
+        root.setCenter(workplace.around(middle));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         root.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -71,6 +83,9 @@ public final class SessionController {
     /// Puts the keyboard where it is of use now.
     private void focus() {
         if (!inFront) {
+            return;
+        }
+        if (workplace.focus()) {
             return;
         }
         if (mood.showsTheWay()) {
@@ -103,12 +118,24 @@ public final class SessionController {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (inPanel(event.getTarget())) {
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE && mood == Mood.CONNECTING) {
             model.cancel();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && mood.over()) {
             enter(event);
         }
+    }
+
+    private static boolean inPanel(Object target) {
+        for (var node = target instanceof Node start ? start : null; node != null; node = node.getParent()) {
+            if (node.getStyleClass().contains(Workplace.PANEL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A button that has the keyboard means itself; anywhere else Enter means the obvious next thing.
@@ -133,6 +160,11 @@ public final class SessionController {
         @Override
         public void cancel() {
             model.cancel();
+        }
+
+        @Override
+        public void hurry() {
+            model.hurry();
         }
 
         @Override

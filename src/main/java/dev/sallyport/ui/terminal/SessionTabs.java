@@ -1,11 +1,15 @@
 package dev.sallyport.ui.terminal;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 
+import dev.sallyport.model.InstanceId;
 import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.task.Tasks;
 import dev.sallyport.ui.fx.Views;
@@ -22,29 +26,60 @@ public final class SessionTabs {
     private final Views views;
     private final Supplier<TerminalPane> terminals;
     private final Runnable openLog;
+    private final Workplaces workplaces;
+    private final Consumer<ConnectPlan> serial;
+    private final Siblings siblings = new Siblings();
 
-    /// @param terminals makes the terminal of a new tab
-    /// @param openLog   shows the folder of the log, for fault reports
+    /// @param terminals  makes the terminal of a new tab
+    /// @param openLog    shows the folder of the log, for fault reports
+    /// @param workplaces makes what stands around the terminal of a serial console
+    /// @param serial     opens the serial console of the instance that a plan leads to
     public SessionTabs(SessionSource source, Tasks tasks, Clock clock, Views views, Supplier<TerminalPane> terminals,
-            Runnable openLog) {
+            Runnable openLog, Workplaces workplaces, Consumer<ConnectPlan> serial) {
         this.source = source;
         this.tasks = tasks;
         this.clock = clock;
         this.views = views;
         this.terminals = terminals;
         this.openLog = openLog;
+        this.workplaces = workplaces;
+        this.serial = serial;
     }
 
     /// A tab that connects at once. Its user data is the [SessionViewModel].
+    ///
+    /// An instance has one serial console, and that has one tab: if it is open already it is given back, and connects
+    /// again if its session is over.
     public Tab open(ConnectPlan plan) {
-        var model = new SessionViewModel(plan, source, tasks, clock, views.messages());
-        var tab = new Tab(SessionWords.title(plan.instance()));
+        var same = plan.serial() ? siblings.find(plan.instance().id(), true) : Optional.<Tab>empty();
+        same.map(Tab::getUserData)
+                .filter(SessionViewModel.class::isInstance)
+                .map(SessionViewModel.class::cast)
+                .ifPresent(SessionViewModel::reconnect);
+        return same.orElseGet(() -> make(plan));
+    }
+
+    /// The tab of a shell on `instance`, if there is one.
+    public Optional<Tab> shellOn(InstanceId instance) {
+        return siblings.find(instance, false);
+    }
+
+    private Tab make(ConnectPlan plan) {
         var terminal = terminals.get();
-        var controller = new SessionController(model, terminal, views, openLog, () -> leave(tab));
+        var workplace = plan.serial() ? workplaces.of(plan, terminal.screen()) : Workplace.NONE;
+        var model = new SessionViewModel(plan,
+                (wanted, columns, rows) -> workplace.tap(source.prepare(wanted, columns, rows)), tasks, clock,
+                views.messages());
+        model.useGate(workplace::before);
+        workplace.start(model);
+        var tab = new Tab(new SessionWords(views.messages()).title(plan));
+        var related = new RelatedView(views.messages());
+        var controller = new SessionController(model, terminal, workplace, List.of(related), views,
+                new TabDoors(openLog, () -> leave(tab), toSerial(plan)));
         var content = views.load(controller);
         tab.setUserData(model);
         tab.setContent(content);
-        dress(tab, model);
+        siblings.add(tab, model, dress(tab, model), related);
         var watch = new SessionWatch(model, content, tab);
         model.useAlarm(new TickTimer(model::tick)::set);
         tab.selectedProperty().subscribe(selected -> {
@@ -53,7 +88,9 @@ public final class SessionTabs {
         });
         tab.tabPaneProperty().subscribe((before, after) -> {
             if (before != null && after == null) {
+                siblings.remove(tab);
                 model.close();
+                workplace.close();
                 terminal.close();
             }
         });
@@ -61,8 +98,12 @@ public final class SessionTabs {
         return tab;
     }
 
-    private void dress(Tab tab, SessionViewModel model) {
-        var badge = new TabBadge();
+    private Optional<Runnable> toSerial(ConnectPlan plan) {
+        return plan.serial() ? Optional.empty() : Optional.of(() -> serial.accept(plan));
+    }
+
+    private TabBadge dress(Tab tab, SessionViewModel model) {
+        var badge = new TabBadge(model.plan().serial());
         var words = new SessionWords(views.messages());
         tab.setGraphic(badge);
         tab.setTooltip(new Tooltip());
@@ -70,6 +111,7 @@ public final class SessionTabs {
             badge.show(face);
             tab.getTooltip().setText(words.tooltip(model.plan()));
         });
+        return badge;
     }
 
     private static void leave(Tab tab) {

@@ -38,6 +38,7 @@ public final class SessionViewModel {
     private Running opening = () -> {};
     private Pace pace = new Pace(false, false);
     private Consumer<Optional<Duration>> alarm = _ -> {};
+    private Consumer<Runnable> gate = Runnable::run;
     private boolean hadPrompt;
     private boolean closed;
 
@@ -83,15 +84,27 @@ public final class SessionViewModel {
         tick();
     }
 
+    /// Has `before` decide when a session is opened: it gets what opens it.
+    public void useGate(Consumer<Runnable> before) {
+        gate = before;
+    }
+
     /// How much of the tab can be seen, which decides how often the clock is looked at.
     public void show(boolean windowShown, boolean selected) {
         pace = new Pace(windowShown, selected);
         tick();
     }
 
-    /// Opens the prepared session. Once for each session.
+    /// Opens the prepared session once the gate lets it pass. Once for each session.
     public void connect() {
-        var starting = session.get();
+        var next = session.get();
+        gate.accept(() -> open(next));
+    }
+
+    private void open(LiveSession starting) {
+        if (!starting.equals(session.get()) || starting.state().over()) {
+            return;
+        }
         var news = tasks.<LiveSession>door(this::newsOf);
         starting.onNews(() -> news.accept(starting));
         opening = tasks.start("connect " + plan.instance().id(), () -> {
@@ -108,6 +121,11 @@ public final class SessionViewModel {
             opening.cancel();
             tick();
         }
+    }
+
+    /// Ends a wait for the console now; does nothing otherwise.
+    public void hurry() {
+        session.get().hurry();
     }
 
     /// Connects again with the same plan; does nothing while there is a session.
@@ -143,7 +161,7 @@ public final class SessionViewModel {
         var moment = moment(session.get());
         var shown = words.face(moment);
         face.set(trouble.get().map(why -> troubled(why, shown)).orElse(shown));
-        alarm.accept(closed ? Optional.empty() : pace.untilNext(moment.state(), moment.key(), moment.now()));
+        alarm.accept(closed ? Optional.empty() : pace.untilNext(moment));
     }
 
     private void newsOf(LiveSession which) {

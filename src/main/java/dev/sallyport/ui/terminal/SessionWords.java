@@ -1,11 +1,13 @@
 package dev.sallyport.ui.terminal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.sallyport.model.Instance;
 import dev.sallyport.plan.ConnectPlan;
@@ -36,11 +38,16 @@ public final class SessionWords {
         var mood = Mood.of(state, waterfall.promptIn().isPresent());
         return new SessionFace(mood, status(mood, state, plan), where(plan, target), notice(countdown),
                 banner(state, name(plan.instance())), detail(state), countdown, keyText(countdown),
-                keyNumber(countdown), waterfall);
+                keyNumber(countdown), waterfall, wait(state, moment.now()), hour(moment));
     }
 
-    /// The tab's title: the name tag, or the id.
-    public static String title(Instance instance) {
+    /// The tab's title: the name tag, or the id, and what it is about if not a shell.
+    public String title(ConnectPlan plan) {
+        var name = shortened(plan.instance());
+        return plan.serial() ? messages.text("session.title.serial", Map.of("name", name)) : name;
+    }
+
+    private static String shortened(Instance instance) {
         var name = name(instance);
         return name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE - 1).strip() + "…";
     }
@@ -81,12 +88,17 @@ public final class SessionWords {
     }
 
     private static String where(ConnectPlan plan, String target) {
-        return plan.user().name() + "@" + target + "  ·  " + plan.instance().id() + "  ·  "
+        // The login name of a serial port is the instance's id, which stands behind it anyway.
+        var login = plan.serial() ? "" : plan.user().name() + "@";
+        return login + target + "  ·  " + plan.instance().id() + "  ·  "
                 + plan.instance().region();
     }
 
     private String status(Mood mood, SessionState state, ConnectPlan plan) {
         var facts = Map.of("name", name(plan.instance()), "user", plan.user().name());
+        if (plan.serial() && state instanceof SessionState.Open) {
+            return messages.text("session.status.open.serial", facts);
+        }
         return switch (state) {
             case SessionState.Opening() -> messages.text("session.status.opening", facts);
             case SessionState.PushingKey() -> messages.text("session.status.pushing", facts);
@@ -95,6 +107,29 @@ public final class SessionWords {
             case SessionState.LoggingIn() -> messages.text("session.status.logging-in", facts);
             case SessionState.Open(_),SessionState.Ended(_, _),SessionState.Failed(_) -> status(mood, plan);
         };
+    }
+
+    private Optional<WaitFace> wait(SessionState state, Instant now) {
+        if (!(state instanceof SessionState.Waiting(var why, var since, var until, var tries))) {
+            return Optional.empty();
+        }
+        var words = messages.problem(why);
+        var left = Countdown.to(until, now);
+        var next = left.seconds() == 0
+                ? messages.text("session.wait.now")
+                : messages.text("session.wait.next", Map.of("seconds", left.seconds()));
+        var tried = tries == 0
+                ? ""
+                : messages.count("session.wait.tries.one", "session.wait.tries.many", tries) + " "
+                        + messages.text("session.wait.since",
+                                Map.of("seconds", Duration.between(since, now).toSeconds()));
+        return Optional.of(new WaitFace(words.title(), words.text(), next, tried, left));
+    }
+
+    private static Optional<HourFace> hour(Moment moment) {
+        return moment.state() instanceof SessionState.Open
+                ? moment.endsAt().map(end -> HourFace.of(end, moment.now()))
+                : Optional.empty();
     }
 
     private String notice(Countdown countdown) {

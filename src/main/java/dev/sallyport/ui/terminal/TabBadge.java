@@ -1,11 +1,13 @@
 package dev.sallyport.ui.terminal;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import dev.sallyport.ui.fx.Icons;
@@ -16,11 +18,13 @@ final class TabBadge extends HBox {
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
     private final StackPane icon = new StackPane();
+    private final Region mark = new Region();
     private final CountdownRing ring = new CountdownRing(16, 2.5, false);
     private final Label seconds = new Label();
     private final HBox key = new HBox(4, ring, seconds);
 
-    TabBadge() {
+    /// @param serial whether the tab is that of a serial console, which has an icon of its own
+    TabBadge(boolean serial) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("tab-badge");
@@ -28,7 +32,20 @@ final class TabBadge extends HBox {
         icon.getStyleClass().add("mood-icon");
         seconds.getStyleClass().add("tab-seconds");
         key.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(mark);
+        if (serial) {
+            var kind = new StackPane(Icons.of(Icons.Icon.SERIAL));
+            kind.getStyleClass().add("kind-icon");
+            getChildren().add(kind);
+        }
         getChildren().addAll(icon, key);
+        mark(Optional.empty());
+    }
+
+    /// Shows the colour that the tabs of one instance have in common, if there are several.
+    void mark(Optional<Integer> colour) {
+        Shown.when(mark, colour.isPresent());
+        colour.ifPresent(number -> RelatedView.mark(mark, number));
     }
 
     void show(SessionFace face) {

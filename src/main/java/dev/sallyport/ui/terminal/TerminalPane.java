@@ -7,6 +7,9 @@ public interface TerminalPane {
 
     Node node();
 
+    /// The text in it and the keys to it.
+    Screen screen();
+
     /// Shows the bytes of `session` from here on; text that is already there stays.
     ///
     /// @param separator words for a dim line before its first byte; empty for no line

@@ -4,6 +4,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
+import dev.sallyport.terminal.Extent;
 import dev.sallyport.terminal.TerminalLook;
 import dev.sallyport.terminal.TerminalView;
 import dev.sallyport.terminal.TerminalWords;
@@ -12,7 +13,7 @@ import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.Theme;
 
 /// The terminal control in a tab: follows the theme, speaks our words, leaves the window's own keys alone.
-public final class TerminalScreen implements TerminalPane {
+public final class TerminalScreen implements TerminalPane, Screen {
 
     private final TerminalView view;
     private final Subscription theme;
@@ -49,9 +50,49 @@ public final class TerminalScreen implements TerminalPane {
         view.detach();
     }
 
-    /// What the terminal shows, one line per row.
+    @Override
+    public Screen screen() {
+        return this;
+    }
+
+    @Override
     public String screenText() {
         return view.screenText();
+    }
+
+    @Override
+    public long cursorLine() {
+        return view.lines().cursor();
+    }
+
+    @Override
+    public Extent extent() {
+        return view.lines().extent();
+    }
+
+    @Override
+    public int columns() {
+        return view.columns();
+    }
+
+    @Override
+    public int rows() {
+        return view.rows();
+    }
+
+    @Override
+    public void scrollTo(long line, String words) {
+        view.lines().bring(line, words);
+    }
+
+    @Override
+    public void type(String keys) {
+        view.type(keys);
+    }
+
+    @Override
+    public void paste(String text) {
+        view.paste(text);
     }
 
     private void follow(ColorScheme scheme) {

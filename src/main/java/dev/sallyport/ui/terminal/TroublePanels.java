@@ -14,14 +14,12 @@ final class TroublePanels {
 
     private final Views views;
     private final SessionViewModel model;
-    private final Runnable openLog;
-    private final Runnable close;
+    private final TabDoors doors;
 
-    TroublePanels(Views views, SessionViewModel model, Runnable openLog, Runnable close) {
+    TroublePanels(Views views, SessionViewModel model, TabDoors doors) {
         this.views = views;
         this.model = model;
-        this.openLog = openLog;
-        this.close = close;
+        this.doors = doors;
     }
 
     /// A panel and how it takes the keyboard.
@@ -52,8 +50,13 @@ final class TroublePanels {
         }
 
         @Override
+        public Optional<Runnable> serial() {
+            return doors.serial();
+        }
+
+        @Override
         public void close() {
-            close.run();
+            doors.close().run();
         }
     }
 
@@ -65,12 +68,12 @@ final class TroublePanels {
 
         @Override
         public void openLog() {
-            openLog.run();
+            doors.openLog().run();
         }
 
         @Override
         public void close() {
-            close.run();
+            doors.close().run();
         }
     }
 }

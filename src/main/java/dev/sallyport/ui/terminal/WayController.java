@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Messages;
@@ -16,6 +17,8 @@ public final class WayController {
     private final Gestures gestures;
     private final StepsView steps;
     private final CountdownRing ring = new CountdownRing(48, 4, true);
+    private final CountdownRing waitRing = new CountdownRing(48, 4, true);
+    private boolean waits;
 
     @FXML private Region way;
     @FXML private Label title;
@@ -27,11 +30,20 @@ public final class WayController {
     @FXML private StackPane stepsSlot;
     @FXML private Button cancelButton;
     @FXML private HBox again;
+    @FXML private VBox waitBox;
+    @FXML private Label waitWhy;
+    @FXML private Label waitNext;
+    @FXML private Label waitTries;
+    @FXML private StackPane waitSlot;
+    @FXML private Button hurryButton;
     @FXML private Button connectButton;
 
     /// What the user can do here.
     interface Gestures {
         void cancel();
+
+        /// Ends the wait for a console that is taken.
+        void hurry();
 
         void reconnect();
 
@@ -47,6 +59,8 @@ public final class WayController {
     private void initialize() {
         stepsSlot.getChildren().add(steps);
         ringSlot.getChildren().add(ring);
+        waitSlot.getChildren().add(waitRing);
+        hurryButton.setGraphic(Icons.of(Icons.Icon.RECONNECT));
         cancelButton.setGraphic(Icons.of(Icons.Icon.CANCEL));
         connectButton.setGraphic(Icons.of(Icons.Icon.RECONNECT));
     }
@@ -66,16 +80,47 @@ public final class WayController {
             Shown.when(keyNumber, !face.keyNumber().isEmpty());
             ring.show(face.countdown(), face.keyText());
             steps.show(face.waterfall());
+            showWait(face);
+        }
+    }
+
+    // The steps would only tell of pushes that were refused, one row for each.
+    private void showWait(SessionFace face) {
+        Shown.when(waitBox, face.waiting().isPresent());
+        Shown.when(hurryButton, face.waiting().isPresent());
+        Shown.when(stepsSlot, face.waiting().isEmpty());
+        face.waiting().ifPresent(wait -> {
+            title.setText(wait.title());
+            waitWhy.setText(wait.why());
+            waitNext.setText(wait.next());
+            waitTries.setText(wait.tries());
+            Shown.when(waitTries, !wait.tries().isEmpty());
+            waitRing.show(wait.left(), wait.next());
+        });
+        if (waits != face.waiting().isPresent()) {
+            waits = !waits;
+            if (cancelButton.isFocused() || hurryButton.isFocused()) {
+                focus();
+            }
         }
     }
 
     void focus() {
-        (again.isVisible() ? connectButton : cancelButton).requestFocus();
+        if (again.isVisible()) {
+            connectButton.requestFocus();
+        } else {
+            (hurryButton.isVisible() ? hurryButton : cancelButton).requestFocus();
+        }
     }
 
     @FXML
     private void cancel() {
         gestures.cancel();
+    }
+
+    @FXML
+    private void hurry() {
+        gestures.hurry();
     }
 
     @FXML

@@ -15,7 +15,7 @@ final class WindowKeys implements Predicate<KeyEvent> {
 
     private static final Set<KeyCode> WITH_CONTROL = Set.of(KeyCode.TAB, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
     private static final Set<KeyCode> LETTERS = Set.of(KeyCode.W, KeyCode.K, KeyCode.F, KeyCode.T, KeyCode.N, KeyCode.Q,
-            KeyCode.R, KeyCode.COMMA);
+            KeyCode.R, KeyCode.E, KeyCode.B, KeyCode.COMMA);
 
     private final boolean mac;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import dev.sallyport.model.Addresses;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.InstanceState;
@@ -19,6 +20,7 @@ import dev.sallyport.plan.OsUser;
 import dev.sallyport.plan.PlanProblem;
 import dev.sallyport.plan.Planner;
 import dev.sallyport.plan.Route;
+import dev.sallyport.plan.SerialPlanner;
 
 class DrawerViewModelTest {
 
@@ -32,17 +34,18 @@ class DrawerViewModelTest {
     private final Desk desk = new Desk();
     private final List<ConnectPlan> opened = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
-    private final DrawerViewModel model = new DrawerViewModel(new Planner()::propose, new HostKeys() {
-        @Override
-        public List<Known> of(InstanceId instance) {
-            return known.stream().filter(one -> one.host().equals(instance)).toList();
-        }
+    private final DrawerViewModel model = new DrawerViewModel(new Planner()::propose,
+            new SerialPlanner(Addresses.ofTheInternet())::propose, new HostKeys() {
+                @Override
+                public List<Known> of(InstanceId instance) {
+                    return known.stream().filter(one -> one.host().equals(instance)).toList();
+                }
 
-        @Override
-        public void forget(InstanceId instance) {
-            known.removeIf(one -> one.host().equals(instance));
-        }
-    }, desk.tasks, desk.remembered, opened::add);
+                @Override
+                public void forget(InstanceId instance) {
+                    known.removeIf(one -> one.host().equals(instance));
+                }
+            }, desk.tasks, desk.remembered, opened::add);
 
     @Test
     void connectsAsThePlannerProposes() {

@@ -16,10 +16,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
+import dev.sallyport.model.Addresses;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts.Known;
 import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.Planner;
+import dev.sallyport.plan.SerialPlanner;
 import dev.sallyport.store.WindowState;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.fx.Remembered;
@@ -51,11 +53,12 @@ final class Stand {
         var memory = new Remembered<WindowState>(window::get, window::updateAndGet);
         this.model = new MainViewModel(desk.model, desk.remembered, desk.messages, desk.clock);
         var opener = new AtomicReference<Consumer<ConnectPlan>>(_ -> {});
-        var drawer = new DrawerViewModel(new Planner()::propose, hostKeys(), desk.tasks, desk.remembered,
+        var drawer = new DrawerViewModel(new Planner()::propose, new SerialPlanner(Addresses.ofTheInternet())::propose,
+                hostKeys(), desk.tasks, desk.remembered,
                 plan -> opener.get().accept(plan));
         var home = new InstancesController(desk.model, drawer, views, new TableMemory(memory), desk.clock,
                 () -> sandboxAsked.add("asked"));
-        this.main = new MainController(model, views, home, this::tab, _ -> true, new Theme(), false);
+        this.main = new MainController(model, views, home, this::tab, _ -> true, _ -> {}, new Theme(), false);
         views.load(main);
         opener.set(main::open);
         main.stage(stage);

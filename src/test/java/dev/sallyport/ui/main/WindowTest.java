@@ -108,7 +108,7 @@ class WindowTest {
 
             assertThat(stand.opened).isEmpty();
             assertThat(((Label) stand.find(".obstacle")).getText()).contains("not running");
-            assertThat(((Button) stand.find(".plan > .accent")).isDisabled()).isTrue();
+            assertThat(((Button) stand.find(".plan .accent")).isDisabled()).isTrue();
         });
     }
 
@@ -295,7 +295,7 @@ class WindowTest {
             stand.press(KeyCode.F6, false);
             assertThat(stand.table().isFocused()).isTrue();
             stand.press(KeyCode.F6, false);
-            assertThat(stand.find(".plan > .accent").isFocused()).isTrue();
+            assertThat(stand.find(".plan .accent").isFocused()).isTrue();
             stand.press(KeyCode.F6, false);
             assertThat(stand.tabs().isFocused()).isTrue();
             stand.press(KeyCode.F6, false);

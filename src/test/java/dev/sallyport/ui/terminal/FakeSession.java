@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -32,11 +34,15 @@ public final class FakeSession implements LiveSession {
     private final List<Timing> timings = new ArrayList<>();
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final StringBuilder written = new StringBuilder();
+    private final Map<String, Runnable> reactions = new HashMap<>();
     private byte[] toRead = {};
     private SessionState state = new SessionState.Opening();
     private @Nullable PushedKey key;
     private boolean stopped;
-    private boolean hurried;
+    private final List<Duration> breaks = new CopyOnWriteArrayList<>();
+    private volatile boolean takesBreaks = true;
+    private volatile boolean hurried;
+    private volatile Optional<Instant> endsAt = Optional.empty();
     private int columns;
     private int rows;
 
@@ -94,7 +100,14 @@ public final class FakeSession implements LiveSession {
 
     @Override
     public synchronized void write(byte[] bytes) {
-        written.append(new String(bytes, StandardCharsets.UTF_8));
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        written.append(text);
+        Optional.ofNullable(reactions.get(text)).ifPresent(Runnable::run);
+    }
+
+    /// Has `reaction` follow whenever exactly `text` is written.
+    public synchronized void onWritten(String text, Runnable reaction) {
+        reactions.put(text, reaction);
     }
 
     @Override
@@ -105,7 +118,8 @@ public final class FakeSession implements LiveSession {
 
     @Override
     public boolean sendBreak(Duration length) {
-        return false;
+        breaks.add(length);
+        return takesBreaks;
     }
 
     @Override
@@ -113,14 +127,29 @@ public final class FakeSession implements LiveSession {
         hurried = true;
     }
 
-    /// Whether the user did not want to wait.
+    @Override
+    public Optional<Instant> endsAt() {
+        return endsAt;
+    }
+
+    /// Whether somebody ended the wait.
     public boolean hurried() {
         return hurried;
     }
 
-    @Override
-    public Optional<Instant> endsAt() {
-        return Optional.empty();
+    /// Has the session end after its hour.
+    public void endAt(Instant end) {
+        endsAt = Optional.of(end);
+    }
+
+    /// Has every BREAK be refused.
+    public void refuseBreaks() {
+        takesBreaks = false;
+    }
+
+    /// The BREAKs that were sent.
+    public List<Duration> breaks() {
+        return List.copyOf(breaks);
     }
 
     @Override
@@ -162,6 +191,11 @@ public final class FakeSession implements LiveSession {
         System.arraycopy(more, 0, all, toRead.length, more.length);
         toRead = all;
         notifyAll();
+    }
+
+    /// Whether something was said that nobody has read.
+    public synchronized boolean hasUnread() {
+        return toRead.length > 0;
     }
 
     /// Notes a pushed key.

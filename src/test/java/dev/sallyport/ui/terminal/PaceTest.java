@@ -3,6 +3,8 @@ package dev.sallyport.ui.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.sallyport.session.EndReason;
 import dev.sallyport.session.PushedKey;
 import dev.sallyport.session.SessionState;
+import dev.sallyport.session.Timeline;
 
 final class PaceTest {
 
@@ -20,7 +23,8 @@ final class PaceTest {
 
     @Test
     void looksTenTimesASecondWhileStepsRunInSight() {
-        assertThat(IN_FRONT.untilNext(LOGGING_IN, Optional.empty(), Samples.NOON)).hasValue(Duration.ofMillis(100));
+        assertThat(IN_FRONT.untilNext(moment(LOGGING_IN, Optional.empty(), Optional.empty(), Samples.NOON)))
+                .hasValue(Duration.ofMillis(100));
     }
 
     @Test
@@ -46,6 +50,16 @@ final class PaceTest {
     }
 
     @Test
+    void looksOncePerSecondAtTheHourOfASerialConsoleInFront() {
+        var end = Optional.of(Samples.NOON.plusSeconds(3_600));
+        var now = Samples.NOON.plusMillis(90_300);
+
+        assertThat(IN_FRONT.untilNext(moment(OPEN, Optional.empty(), end, now))).hasValue(Duration.ofMillis(705));
+        assertThat(BEHIND.untilNext(moment(OPEN, Optional.empty(), end, now))).isEmpty();
+        assertThat(IN_FRONT.untilNext(moment(OPEN, Optional.empty(), end, end.get()))).isEmpty();
+    }
+
+    @Test
     void sleepsWhileTheWindowIsHidden() {
         assertThat(next(new Pace(false, true), LOGGING_IN, 1_000)).isEmpty();
     }
@@ -57,6 +71,10 @@ final class PaceTest {
 
     private static Optional<Duration> next(Pace pace, SessionState state, long millis) {
         var key = new PushedKey(Samples.NOON, Samples.NOON.plusSeconds(60), "id", "SHA256:x", 1);
-        return pace.untilNext(state, Optional.of(key), Samples.NOON.plusMillis(millis));
+        return pace.untilNext(moment(state, Optional.of(key), Optional.empty(), Samples.NOON.plusMillis(millis)));
+    }
+
+    private static Moment moment(SessionState state, Optional<PushedKey> key, Optional<Instant> endsAt, Instant now) {
+        return new Moment(Samples.plan("web-1"), state, new Timeline(List.of()), key, List.of(), endsAt, now);
     }
 }

@@ -19,6 +19,11 @@ final class PlainPane implements TerminalPane {
     }
 
     @Override
+    public Screen screen() {
+        throw new UnsupportedOperationException("nobody looks at this screen");
+    }
+
+    @Override
     public void attach(LiveSession session, String separator) {
         log += "[attach " + separator + "]";
     }

@@ -147,7 +147,7 @@ final class SessionShots {
         }, tasks, clock, views, () -> {
             panes.add(new TerminalScreen(TerminalLook.DARK, theme, views.messages()));
             return panes.getLast();
-        }, () -> {});
+        }, () -> {}, (_, _) -> Workplace.NONE, _ -> {});
         var home = new Tab("Instances");
         home.setClosable(false);
         var pane = new TabPane(home, tabs.open(Samples.plan("web-1")));

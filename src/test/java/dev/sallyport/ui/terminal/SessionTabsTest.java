@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.session.EndReason;
 import dev.sallyport.session.SessionState;
 import dev.sallyport.task.StepTasks;
@@ -45,6 +46,7 @@ final class SessionTabsTest {
     private final List<FakeSession> sessions = new ArrayList<>();
     private final List<PlainPane> panes = new ArrayList<>();
     private final List<String> logs = new ArrayList<>();
+    private final List<ConnectPlan> serials = new ArrayList<>();
     private FakeSession.Script script = FakeSession::goWell;
     private Stage stage;
     private TabPane tabPane;
@@ -253,7 +255,7 @@ final class SessionTabsTest {
         }, tasks, clock, new Views(new Messages(Locale.ROOT)), () -> {
             panes.add(new PlainPane());
             return panes.getLast();
-        }, () -> logs.add("log"));
+        }, () -> logs.add("log"), (_, _) -> Workplace.NONE, serials::add);
     }
 
     private void finish() {

@@ -68,14 +68,14 @@ final class SessionWordsTest {
 
     @Test
     void namesTheTabAfterTheInstanceOrItsId() {
-        assertThat(SessionWords.title(Samples.instance("web-1"))).isEqualTo("web-1");
-        assertThat(SessionWords.title(Samples.instance("   "))).isEqualTo("i-0a1b2c3d4e5f67890");
+        assertThat(words.title(Samples.plan("web-1"))).isEqualTo("web-1");
+        assertThat(words.title(Samples.plan("   "))).isEqualTo("i-0a1b2c3d4e5f67890");
     }
 
     @ParameterizedTest
     @MethodSource("hostileNames")
     void letsNoNameBreakTheTab(String name) {
-        var title = SessionWords.title(Samples.instance(name));
+        var title = words.title(Samples.plan(name));
         var tooltip = words.tooltip(Samples.plan(name));
 
         assertThat(title).hasSizeLessThanOrEqualTo(40).doesNotContain("\n", "\u202e", "\u0007", "\u001b");
@@ -103,7 +103,8 @@ final class SessionWordsTest {
 
     private SessionFace face(SessionState state, Timeline timeline) {
         return words.face(
-                new Moment(Samples.plan("web-1"), state, timeline, Optional.empty(), List.of(), Samples.NOON));
+                new Moment(Samples.plan("web-1"), state, timeline, Optional.empty(), List.of(),
+                        Optional.empty(), Samples.NOON));
     }
 
     private static SessionState waiting() {

@@ -1,0 +1,77 @@
+package dev.sallyport.ui.serial;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import dev.sallyport.console.GrubScreen.Kind;
+import dev.sallyport.ui.fx.Icons;
+import dev.sallyport.ui.fx.Icons.Icon;
+import dev.sallyport.ui.terminal.Screen;
+
+/// Ties `Bars.fxml` to its view-models: what is offered above the terminal because of what it shows.
+public final class BarsController {
+
+    private final BlankOffer blank;
+    private final GrubViewModel grub;
+    private final Screen screen;
+
+    @FXML private HBox blankBar;
+    @FXML private Button enterButton;
+    @FXML private HBox grubBar;
+    @FXML private Label grubWords;
+    @FXML private Button holdButton;
+    @FXML private Button editButton;
+    @FXML private Button appendButton;
+    @FXML private Button bootButton;
+
+    BarsController(BlankOffer blank, GrubViewModel grub, Screen screen) {
+        this.blank = blank;
+        this.grub = grub;
+        this.screen = screen;
+    }
+
+    @FXML
+    private void initialize() {
+        enterButton.setGraphic(Icons.of(Icon.ENTER));
+        Nodes.showWhen(blankBar, blank.offeredProperty());
+        grubWords.textProperty().bind(grub.wordsProperty());
+        grub.kindProperty().subscribe(this::show);
+        appendButton.disableProperty().bind(grub.appendableProperty().not());
+    }
+
+    private void show(Kind kind) {
+        Nodes.show(grubBar, kind != Kind.NONE);
+        Nodes.show(holdButton, kind == Kind.MENU);
+        Nodes.show(editButton, kind == Kind.MENU);
+        Nodes.show(appendButton, kind == Kind.EDIT);
+        Nodes.show(bootButton, kind == Kind.EDIT);
+    }
+
+    @FXML
+    private void pressEnter() {
+        blank.settled();
+        screen.type("\r");
+    }
+
+    @FXML
+    private void hold() {
+        grub.hold();
+    }
+
+    @FXML
+    private void edit() {
+        grub.edit();
+    }
+
+    @FXML
+    private void append() {
+        grub.append();
+    }
+
+    @FXML
+    private void boot() {
+        grub.boot();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.sallyport.ui.serial;
+
+/// The view-models of one workplace.
+record Models(Asking asking, PreflightViewModel preflight, PanelViewModel panel, BlankOffer blank, GrubViewModel grub,
+        KeysViewModel keys, SafeRebootViewModel reboot, BootViewModel boot, NotesViewModel notes, LogViewModel log,
+        PictureViewModel picture, HealthViewModel health, PowerViewModel power, SavedTextViewModel saved) {}
