@@ -2,6 +2,7 @@ package dev.sallyport.ui.instances;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javafx.css.PseudoClass;
@@ -25,6 +26,7 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.Tips;
+import dev.sallyport.ui.fx.WindowKey;
 
 /// Ties `Plan.fxml` to the drawer's view-model: how the connection would be made, what can be wished, and the button.
 public final class PlanController {
@@ -49,6 +51,7 @@ public final class PlanController {
     @FXML private Button connect;
     @FXML private Button serial;
     @FXML private StackPane serialPlace;
+    @FXML private Label serialNote;
 
     PlanController(DrawerViewModel model, Messages messages, Facts facts) {
         this.model = model;
@@ -107,8 +110,13 @@ public final class PlanController {
         var why = model.serialObstacle().map(messages::problem);
         serial.setDisable(why.isPresent());
         serial.setAccessibleHelp(why.map(words -> words.title() + ". " + words.remedy())
-                .orElseGet(() -> messages.text("drawer.serial.tip")));
+                .orElseGet(() -> messages.text("drawer.serial.tip",
+                        Map.of("keys", WindowKey.of("E").getDisplayText()))));
         serialTip.setText(serial.getAccessibleHelp());
+        var user = why.isEmpty() ? model.proposedUser() : Optional.<OsUser>empty();
+        user.ifPresent(login -> serialNote.setText(messages.text("drawer.serial.note", Map.of("user", login.name()))));
+        serialNote.setVisible(user.isPresent());
+        serialNote.setManaged(user.isPresent());
     }
 
     @FXML

@@ -6,19 +6,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import dev.sallyport.console.GrubScreen.Kind;
+import dev.sallyport.ui.fx.Clip;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
+import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Tips;
 import dev.sallyport.ui.terminal.Screen;
 
 /// Ties `Bars.fxml` to its view-models: what is offered above the terminal because of what it shows.
 public final class BarsController {
 
     private final BlankOffer blank;
+    private final LoginHint login;
     private final GrubViewModel grub;
+    private final PasswordNote note;
+    private final Messages messages;
     private final Screen screen;
 
     @FXML private HBox blankBar;
     @FXML private Button enterButton;
+    @FXML private HBox loginBar;
+    @FXML private Label loginWords;
+    @FXML private Button copyButton;
+    @FXML private Button dismissButton;
     @FXML private HBox grubBar;
     @FXML private Label grubWords;
     @FXML private Button holdButton;
@@ -26,9 +36,12 @@ public final class BarsController {
     @FXML private Button appendButton;
     @FXML private Button bootButton;
 
-    BarsController(BlankOffer blank, GrubViewModel grub, Screen screen) {
-        this.blank = blank;
-        this.grub = grub;
+    BarsController(Models models, PasswordNote note, Messages messages, Screen screen) {
+        this.blank = models.blank();
+        this.login = models.login();
+        this.grub = models.grub();
+        this.note = note;
+        this.messages = messages;
         this.screen = screen;
     }
 
@@ -36,6 +49,12 @@ public final class BarsController {
     private void initialize() {
         enterButton.setGraphic(Icons.of(Icon.ENTER));
         Nodes.showWhen(blankBar, blank.offeredProperty());
+        Nodes.showWhen(loginBar, login.shownProperty());
+        loginWords.setText(note.reminder(messages));
+        Nodes.show(copyButton, !note.command().isEmpty());
+        copyButton.setGraphic(Icons.of(Icon.COPY));
+        dismissButton.setGraphic(Icons.of(Icon.CLOSE));
+        Tips.name(dismissButton, messages.text("notice.dismiss"));
         grubWords.textProperty().bind(grub.wordsProperty());
         grub.kindProperty().subscribe(this::show);
         appendButton.disableProperty().bind(grub.appendableProperty().not());
@@ -53,6 +72,16 @@ public final class BarsController {
     private void pressEnter() {
         blank.settled();
         screen.type("\r");
+    }
+
+    @FXML
+    private void copy() {
+        Clip.copy(note.command());
+    }
+
+    @FXML
+    private void dismiss() {
+        login.dismiss();
     }
 
     @FXML

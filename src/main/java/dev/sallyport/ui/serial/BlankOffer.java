@@ -26,13 +26,17 @@ final class BlankOffer {
         silentSince = Optional.of(clock.instant());
     }
 
-    /// Something was said, or typed, or the session is over.
+    /// Enter was pressed, or the session is over.
     void settled() {
         silentSince = Optional.empty();
         offered.set(false);
     }
 
-    void tick() {
+    /// @param silent whether nothing was said yet
+    void tick(boolean silent) {
+        if (!silent) {
+            settled();
+        }
         silentSince.filter(since -> !clock.instant().isBefore(since.plus(PATIENCE))).ifPresent(_ -> offered.set(true));
     }
 

@@ -60,6 +60,11 @@ final class GrubViewModel {
         tell(text);
     }
 
+    /// The console is no longer there.
+    void gone() {
+        kind.set(Kind.NONE);
+    }
+
     /// Hears how far the boot is.
     void reached(Milestone.Kind milestone) {
         if (milestone == Milestone.Kind.KERNEL) {

@@ -14,6 +14,7 @@ import dev.sallyport.console.RepairNote;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Tips;
 
 /// Ties `Notes.fxml` to its view-model: a fold for each guide, its steps with what to type.
 public final class NotesController {
@@ -42,6 +43,8 @@ public final class NotesController {
         var note = line.note();
         var fold = new TitledPane(messages.text(note.titleKey()), body(line));
         fold.setAnimated(false);
+        fold.setMinWidth(0);
+        fold.setTooltip(Tips.of(fold.getText()));
         fold.getStyleClass().addAll("dense", "note");
         fold.setExpanded(unfolded.contains(note.id()) || line.matches());
         fold.expandedProperty().subscribe(open -> {
@@ -71,6 +74,7 @@ public final class NotesController {
             rows.add(new StepView(number++, step, model, messages));
         }
         var body = new VBox(8);
+        body.setMinWidth(0);
         body.getChildren().setAll(rows);
         body.getStyleClass().add("note-body");
         return body;

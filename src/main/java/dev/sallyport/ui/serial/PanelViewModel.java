@@ -12,7 +12,7 @@ import dev.sallyport.ui.fx.Remembered;
 final class PanelViewModel {
 
     /// Pixels without the rail.
-    static final double LEAST = 280;
+    static final double LEAST = 220;
     static final double FIRST = 320;
     static final double MOST = 640;
 
@@ -63,9 +63,9 @@ final class PanelViewModel {
         return kept > 0 ? Math.clamp(kept, LEAST, MOST) : FIRST;
     }
 
-    /// As wide as it was left, but never so wide that the terminal beside it gets less than two thirds.
-    double widthIn(double whole) {
-        return Math.max(LEAST, Math.min(width(), whole / 3));
+    /// As wide as it was left, or as what is left of `whole` beside a terminal of a width.
+    double widthIn(double whole, double terminal) {
+        return Math.max(LEAST, Math.min(width(), whole - terminal));
     }
 
     void width(double pixels) {

@@ -20,6 +20,13 @@ record PasswordNote(Instance instance, String user) {
                 : messages.text("serial.password.text", Map.of("user", user));
     }
 
+    /// The same in short, for who stands at a login prompt.
+    String reminder(Messages messages) {
+        return instance.windows()
+                ? messages.text("serial.password.windows")
+                : messages.text("serial.password.short", Map.of("command", command()));
+    }
+
     /// What sets the password while SSH still works; empty on Windows.
     String command() {
         return instance.windows() ? "" : "sudo passwd " + user;

@@ -45,10 +45,11 @@ final class PictureViewModel {
     /// @param wakeUp press a key first, for a display that has gone blank
     void take(boolean wakeUp) {
         errand.run("screenshot of " + instance.id(), () -> shoot(wakeUp), taken -> {
-            picture.set(taken.picture());
             note.set(taken.picture()
                     .map(shot -> messages.text("serial.picture.taken", moments.at(shot.takenAt())))
                     .orElseGet(() -> whyNone(taken.support())));
+            // Last, since whoever shows it may find that it cannot be shown, and say so.
+            picture.set(taken.picture());
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import javafx.scene.Node;
 
+import dev.sallyport.console.Milestone;
 import dev.sallyport.console.SafeReboot;
 import dev.sallyport.console.SysRqSender;
 import dev.sallyport.console.Transcript;
@@ -31,10 +32,12 @@ final class SerialWorkplace implements Workplace {
     private final Models models;
     private final SideLine side;
     private final Running ticking;
+    private final PasswordNote note;
     private final PreflightController preflight;
     private Runnable cancel = () -> {};
     private Mood mood = Mood.CONNECTING;
     private boolean opened;
+    private long before;
     private long looked;
     private long told;
     private int ticks;
@@ -44,11 +47,11 @@ final class SerialWorkplace implements Workplace {
         this.instance = instance;
         this.screen = screen;
         this.models = models();
-        this.tap = new Tap(transcript, screen, house.clock(), house.tasks().door(this::reached),
-                house.tasks().door(_ -> models.blank().settled()));
+        this.tap = new Tap(transcript, screen, house.clock(), house.tasks().door(this::reached));
         this.side = new SideLine(models.boot(), screen);
-        this.preflight = new PreflightController(models.preflight(), house.views().messages(),
-                new PasswordNote(instance, house.users().apply(instance)), () -> cancel.run());
+        this.note = new PasswordNote(instance, house.users().apply(instance));
+        this.preflight = new PreflightController(models.preflight(), house.views().messages(), note,
+                () -> cancel.run());
         this.ticking = house.ticker().every(TICK, this::tick);
     }
 
@@ -62,7 +65,8 @@ final class SerialWorkplace implements Workplace {
         var sender = new SysRqSender(port, transcript);
         var log = new LogViewModel(instance, control, transcript, tasks, messages, moments);
         return new Models(asking, new PreflightViewModel(instance, control, tasks, messages, asking),
-                new PanelViewModel(house.window()), new BlankOffer(house.clock()), new GrubViewModel(screen, messages),
+                new PanelViewModel(house.window()), new BlankOffer(house.clock()), new LoginHint(),
+                new GrubViewModel(screen, messages),
                 new KeysViewModel(names, port, screen, sender, tasks, messages, asking),
                 new SafeRebootViewModel(names, port, new SafeReboot(sender), tasks, messages, asking),
                 new BootViewModel(instance, control, screen, house.clock(), tasks, messages, asking),
@@ -83,7 +87,10 @@ final class SerialWorkplace implements Workplace {
         cancel = model::cancel;
         models.boot().onAttach(model::reconnect);
         models.power().onEnd(models.health()::refresh);
-        model.sessionProperty().subscribe(port::use);
+        model.sessionProperty().subscribe(session -> {
+            port.use(session);
+            before = transcript.size();
+        });
         model.faceProperty().subscribe(face -> become(face.mood()));
         models.panel().openProperty().subscribe(section -> section.ifPresent(this::opened));
         models.log().shownProperty().subscribe(_ -> {
@@ -110,7 +117,7 @@ final class SerialWorkplace implements Workplace {
         var moments = new Moments(house.clock());
         return house.views()
                 .load(new WorkplaceController(models, house.views(), middle, side, preflight,
-                        new BarsController(models.blank(), models.grub(), screen), section -> switch (section) {
+                        new BarsController(models, note, messages, screen), section -> switch (section) {
                             case KEYS ->
                                 new KeysController(models.keys(), models.reboot(), instance.windows(), house.views());
                             case LOG -> new LogController(models.log(), messages, files);
@@ -149,9 +156,9 @@ final class SerialWorkplace implements Workplace {
         if (now == Mood.OPEN) {
             opened = true;
             models.blank().opened();
-            tap.listen();
         } else {
             models.blank().settled();
+            models.grub().gone();
         }
         if (now != Mood.CONNECTING) {
             models.preflight().stop();
@@ -173,12 +180,15 @@ final class SerialWorkplace implements Workplace {
 
     private void reached(Tap.Found found) {
         models.grub().reached(found.milestone().kind());
+        if (found.milestone().kind() == Milestone.Kind.LOGIN_PROMPT) {
+            models.login().due();
+        }
         models.boot().reached(found.milestone(), found.line());
     }
 
     private void tick() {
-        models.blank().tick();
         long size = transcript.size();
+        models.blank().tick(size == before);
         if (size != looked) {
             looked = size;
             side.tick();

@@ -18,6 +18,8 @@ final class SideLine extends Region {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
     private static final double WIDTH = 12;
     private static final double MARK = 4;
+    // What stands between the terminal's side and the panel.
+    private static final double DIVIDER = 4;
 
     private final BootViewModel model;
     private final Screen screen;
@@ -31,7 +33,6 @@ final class SideLine extends Region {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        Nodes.show(this, false);
         model.marks().addListener((javafx.beans.InvalidationListener) _ -> rebuild());
     }
 
@@ -39,7 +40,6 @@ final class SideLine extends Region {
         marks.clear();
         marks.addAll(model.marks());
         getChildren().setAll(marks.stream().map(this::node).toList());
-        Nodes.show(this, !marks.isEmpty());
         tick();
     }
 
@@ -52,6 +52,11 @@ final class SideLine extends Region {
         Tooltip.install(node, Tips.of(model.words(mark)));
         node.setOnMouseClicked(_ -> model.jump(mark));
         return node;
+    }
+
+    /// Pixels that the terminal needs for eighty columns, this line included.
+    double fullWidth() {
+        return Math.ceil(screen.fullWidth()) + WIDTH + DIVIDER;
     }
 
     /// Looks how long the text is by now.

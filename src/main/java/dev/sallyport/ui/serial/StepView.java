@@ -20,6 +20,7 @@ final class StepView extends VBox {
 
     StepView(int number, RepairNote.Step step, NotesViewModel model, Messages messages) {
         super(4);
+        setMinWidth(0);
         getChildren().add(text(number + ". " + messages.text(step.key())));
         step.command().ifPresent(command -> getChildren().add(line(command, model, messages)));
     }
@@ -41,12 +42,15 @@ final class StepView extends VBox {
         copy.setMinWidth(USE_PREF_SIZE);
         Tips.name(copy, messages.text("serial.notes.copy", Map.of("command", command)));
         copy.setOnAction(_ -> Clip.copy(command));
-        return new HBox(4, type, copy);
+        var line = new HBox(4, type, copy);
+        line.setMinWidth(0);
+        return line;
     }
 
     /// A paragraph.
     static Label text(String words) {
         var label = new Label(words);
+        label.setMinWidth(0);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -28,30 +27,21 @@ final class Tap {
     private final Screen screen;
     private final BootWatch watch;
     private final Consumer<Found> found;
-    private final Consumer<Boolean> spoke;
-    private final AtomicBoolean silent = new AtomicBoolean();
     private final List<Milestone> fresh = new ArrayList<>();
     private byte[] shown = {};
     private long begin;
 
     /// @param found told each milestone
-    /// @param spoke told the first bytes after each [#listen]
-    Tap(Transcript transcript, Screen screen, Clock clock, Consumer<Found> found, Consumer<Boolean> spoke) {
+    Tap(Transcript transcript, Screen screen, Clock clock, Consumer<Found> found) {
         this.transcript = transcript;
         this.screen = screen;
         this.watch = new BootWatch(clock, fresh::add);
         this.found = found;
-        this.spoke = spoke;
     }
 
     /// `session`, listened to.
     LiveSession around(LiveSession session) {
         return new TappedSession(session, this);
-    }
-
-    /// Has the next bytes be told as the first ones.
-    void listen() {
-        silent.set(true);
     }
 
     /// What was heard last is on the screen by now.
@@ -77,9 +67,6 @@ final class Tap {
             transcript.append(bytes, count);
         } finally {
             lock.unlock();
-        }
-        if (silent.compareAndSet(true, false)) {
-            spoke.accept(true);
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -24,6 +25,7 @@ import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.Tips;
 import dev.sallyport.ui.fx.Views;
+import dev.sallyport.ui.fx.WindowKey;
 
 /// Ties `Workplace.fxml` to its view-models: the terminal's place, the panel beside it, and the rail that chooses its part.
 public final class WorkplaceController {
@@ -32,13 +34,14 @@ public final class WorkplaceController {
     private final Views views;
     private final Messages messages;
     private final Node middle;
-    private final Node side;
+    private final SideLine side;
     private final PreflightController preflight;
     private final BarsController bars;
     private final Function<Section, Object> sections;
     private final Map<Section, Node> loaded = new EnumMap<>(Section.class);
     private final Map<Section, ToggleButton> rails = new EnumMap<>(Section.class);
 
+    private final KeyCombination toggle = WindowKey.of("B");
     private double given;
 
     @FXML private StackPane root;
@@ -53,7 +56,7 @@ public final class WorkplaceController {
     /// @param middle   the terminal's place
     /// @param side     the line along it
     /// @param sections makes the controller of a part when it is opened first
-    WorkplaceController(Models models, Views views, Node middle, Node side, PreflightController preflight,
+    WorkplaceController(Models models, Views views, Node middle, SideLine side, PreflightController preflight,
             BarsController bars, Function<Section, Object> sections) {
         this.models = models;
         this.views = views;
@@ -75,7 +78,7 @@ public final class WorkplaceController {
         }
         rail.getChildren().addAll(rails.values());
         shutButton.setGraphic(Icons.of(Icon.CLOSE));
-        Tips.name(shutButton, messages.text("serial.panel.shut"));
+        Tips.name(shutButton, messages.text("serial.panel.shut", Map.of("keys", toggle.getDisplayText())));
         split.getItems().remove(panel);
         SplitPane.setResizableWithParent(panel, false);
         split.widthProperty().subscribe(this::place);
@@ -128,7 +131,7 @@ public final class WorkplaceController {
     // The divider's place is a share of the whole width, so it is moved once that is known.
     private void place() {
         if (split.getWidth() > 0 && split.getItems().contains(panel)) {
-            given = models.panel().widthIn(split.getWidth());
+            given = models.panel().widthIn(split.getWidth(), side.fullWidth());
             split.setDividerPositions(1 - given / split.getWidth());
         }
     }
@@ -142,9 +145,7 @@ public final class WorkplaceController {
     }
 
     private void keyPressed(KeyEvent event) {
-        boolean toggle = event.getCode() == KeyCode.B && event.isShiftDown() == !event.isMetaDown()
-                && (event.isControlDown() || event.isMetaDown());
-        if (toggle) {
+        if (toggle.match(event)) {
             models.panel().toggle();
             event.consume();
         } else if (breaks(event) && !inPanel(event)) {

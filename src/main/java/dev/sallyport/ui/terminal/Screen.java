@@ -14,6 +14,9 @@ public interface Screen {
     /// Which lines there are.
     Extent extent();
 
+    /// Pixels that eighty columns take, which is what firmware and boot loaders count on.
+    double fullWidth();
+
     int columns();
 
     int rows();

@@ -2,6 +2,7 @@ package dev.sallyport.ui.terminal;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import dev.sallyport.terminal.Extent;
@@ -60,6 +61,11 @@ public final class TerminalScreen implements TerminalPane, Screen {
         return view.screenText();
     }
 
+    /// Whether the newest output is in view.
+    public boolean showsScreen() {
+        return view.showsScreen();
+    }
+
     @Override
     public long cursorLine() {
         return view.lines().cursor();
@@ -68,6 +74,11 @@ public final class TerminalScreen implements TerminalPane, Screen {
     @Override
     public Extent extent() {
         return view.lines().extent();
+    }
+
+    @Override
+    public double fullWidth() {
+        return view.prefWidth(Region.USE_COMPUTED_SIZE);
     }
 
     @Override

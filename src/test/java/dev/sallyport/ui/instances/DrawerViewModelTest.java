@@ -61,6 +61,17 @@ class DrawerViewModelTest {
     }
 
     @Test
+    void opensTheSerialConsoleOfAnInstanceThatSshDoesNotReach() {
+        model.show(Optional.of(HIDDEN));
+        assertThat(model.connect()).isFalse();
+
+        assertThat(model.connectSerial()).isTrue();
+
+        assertThat(opened).singleElement().satisfies(plan -> assertThat(plan.serial()).isTrue());
+        assertThat(model.serialObstacle()).isEmpty();
+    }
+
+    @Test
     void takesATypedUserAndForgetsTheWishWhenItIsThePlannersOwn() {
         model.show(Optional.of(WEB));
 

@@ -286,6 +286,16 @@ class WindowTest {
     }
 
     @Test
+    void aKeyOpensTheSerialConsoleOfTheSelectedRow() {
+        look(desk(1), stand -> {
+            stand.table().getSelectionModel().select(0);
+            stand.pressShifted(KeyCode.E);
+
+            assertThat(stand.opened).singleElement().satisfies(plan -> assertThat(plan.serial()).isTrue());
+        });
+    }
+
+    @Test
     void f6GoesFromTheFilterToTheTableToTheDrawerToTheTabs() {
         look(desk(1), stand -> {
             stand.toggleDrawer();

@@ -25,7 +25,7 @@ final class BlankOfferTest {
     @Test
     void offersNothingOnceSomethingWasSaid() {
         offer.opened();
-        offer.settled();
+        offer.tick(false);
         pass(10_000);
 
         assertThat(offer.offeredProperty().get()).isFalse();
@@ -35,7 +35,7 @@ final class BlankOfferTest {
     void takesTheOfferBackWhenSomethingIsSaidAfterAll() {
         offer.opened();
         pass(5_000);
-        offer.settled();
+        offer.tick(false);
         pass(5_000);
 
         assertThat(offer.offeredProperty().get()).isFalse();
@@ -43,6 +43,6 @@ final class BlankOfferTest {
 
     private void pass(long millis) {
         clock.pass(Duration.ofMillis(millis));
-        offer.tick();
+        offer.tick(true);
     }
 }

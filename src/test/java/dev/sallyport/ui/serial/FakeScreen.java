@@ -26,6 +26,11 @@ final class FakeScreen implements Screen {
     }
 
     @Override
+    public double fullWidth() {
+        return 700;
+    }
+
+    @Override
     public int columns() {
         return 80;
     }

@@ -13,6 +13,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.sallyport.control.Screenshot;
 import dev.sallyport.control.SerialAccess;
 import dev.sallyport.session.EndReason;
 import dev.sallyport.session.SessionState;
@@ -187,6 +190,65 @@ final class SerialTabTest {
     }
 
     @Test
+    void saysAtTheLoginPromptWhatItNeeds() {
+        bench.open(Bench.plan("web-1"));
+        bench.finish();
+        bench.sessions.getFirst().print("\r\nweb-1 login: ");
+        Awaitility.await().until(() -> bench.screens.getFirst().screenText().contains("login:"));
+        bench.sessions.getFirst().print(" ");
+
+        Awaitility.await()
+                .until(() -> sees("Logging in here needs a password. In a shell over SSH this sets one: "
+                        + "sudo passwd ec2-user"));
+    }
+
+    @Test
+    void saysThatAScreenshotIsBroken() {
+        bench.control.picture = new Screenshot(new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3},
+                Samples.NOON);
+        bench.open(Bench.plan("web-1"));
+        bench.finish();
+        choose("Screenshot");
+        push("Take screenshot");
+        bench.finish();
+
+        assertThat(sees("What AWS sent is not a picture that can be shown. Take it again.")).isTrue();
+    }
+
+    @Test
+    void marksTheBootAlongTheTerminalAndJumpsThere() {
+        bench.open(Bench.plan("web-1"));
+        bench.finish();
+        bench.sessions.getFirst().print(Consoles.BOOT);
+        Awaitility.await().until(() -> bench.screens.getFirst().screenText().contains("login:"));
+        bench.sessions.getFirst().print("\r\n".repeat(60));
+        Awaitility.await().until(() -> Fx.get(() -> bench.front().lookupAll(".side-mark").size()) >= 7);
+        assertThat(bench.screens.getFirst().screenText()).doesNotContain("SeaBIOS");
+
+        var mark = node(".side-mark", one -> one.getAccessibleText().contains("Firmware"));
+        Fx.run(() -> Event.fireEvent(mark, new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false, false, true, false, true, null)));
+
+        assertThat(bench.screens.getFirst().screenText()).doesNotContain("SeaBIOS");
+        assertThat(bench.screens.getFirst().showsScreen()).isFalse();
+    }
+
+    @Test
+    void keepsThePanelWhenItReconnects() {
+        bench.open(Bench.plan("web-1"));
+        bench.finish();
+        choose("Repair notes");
+        bench.sessions.getFirst().become(new SessionState.Ended(new EndReason.HourOver(), Samples.NOON));
+        Awaitility.await().until(() -> sees("AWS ended this session, as it does after an hour. Reconnect to go on."));
+
+        push("Reconnect");
+        bench.finish();
+
+        assertThat(bench.sessions).hasSize(2);
+        assertThat(((Labeled) node(".panel-title", _ -> true)).getText()).isEqualTo("Repair notes");
+    }
+
+    @Test
     void shutsThePanelAndRemembersThat() {
         bench.open(Bench.plan("web-1"));
         bench.finish();
@@ -268,6 +330,12 @@ final class SerialTabTest {
     private ButtonBase button(String words) {
         return (ButtonBase) node(".button",
                 node -> node instanceof ButtonBase button && words.equals(button.getText()));
+    }
+
+    private void choose(String section) {
+        var rail = (ToggleButton) node(".rail-button", node -> section.equals(node.getAccessibleText()));
+        Fx.run(rail::fire);
+        bench.finish();
     }
 
     private void push(String words) {

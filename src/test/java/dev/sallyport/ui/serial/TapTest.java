@@ -18,8 +18,7 @@ final class TapTest {
     private final Transcript transcript = new Transcript();
     private final FakeScreen screen = new FakeScreen();
     private final List<Tap.Found> found = new ArrayList<>();
-    private int spoke;
-    private final Tap tap = new Tap(transcript, screen, new StoppedClock(), found::add, _ -> spoke++);
+    private final Tap tap = new Tap(transcript, screen, new StoppedClock(), found::add);
     private final FakeSession session = new FakeSession(_ -> {});
 
     @Test
@@ -50,15 +49,6 @@ final class TapTest {
         read("more", 3);
 
         assertThat(found).singleElement().satisfies(one -> assertThat(one.line()).isEqualTo(1));
-    }
-
-    @Test
-    void tellsOnlyTheFirstBytesAfterListening() throws IOException {
-        tap.listen();
-        read("a", 0);
-        read("b", 0);
-
-        assertThat(spoke).isEqualTo(1);
     }
 
     // Reads a chunk, after which the emulator's cursor stands on that line.

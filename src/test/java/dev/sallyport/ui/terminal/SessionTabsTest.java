@@ -192,6 +192,19 @@ final class SessionTabsTest {
     }
 
     @Test
+    void offersTheSerialConsoleWhenAShellCannotBeHad() {
+        script = session -> session.become(new SessionState.Failed(Samples.noAnswer()));
+        open("web-1");
+        finish();
+
+        Fx.run(() -> button("Open serial console").fire());
+
+        assertThat(serials).singleElement()
+                .satisfies(
+                        plan -> assertThat(plan.instance().name()).isEqualTo("web-1"));
+    }
+
+    @Test
     void reportsAFaultOfOursAndOpensTheLog() {
         script = _ -> {
             throw new IllegalStateException("boom");
