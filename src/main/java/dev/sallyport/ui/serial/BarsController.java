@@ -57,6 +57,7 @@ public final class BarsController {
         Tips.name(dismissButton, messages.text("notice.dismiss"));
         grubWords.textProperty().bind(grub.wordsProperty());
         grub.kindProperty().subscribe(this::show);
+        holdButton.disableProperty().bind(grub.heldProperty());
         appendButton.disableProperty().bind(grub.appendableProperty().not());
     }
 

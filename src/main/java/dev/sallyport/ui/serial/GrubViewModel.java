@@ -32,7 +32,7 @@ final class GrubViewModel {
     private final ReadOnlyBooleanWrapper appendable = new ReadOnlyBooleanWrapper();
     private final BooleanProperty hold = new SimpleBooleanProperty();
     private GrubScreen shown = GrubScreen.of("");
-    private boolean held;
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private boolean appended;
     // What a kernel prints stands below the menu it came from, until that has scrolled away.
     private boolean past;
@@ -50,11 +50,11 @@ final class GrubViewModel {
         past &= shown.kind() != Kind.NONE;
         var now = past ? Kind.NONE : shown.kind();
         if (now != kind.get()) {
-            held = false;
+            held.set(false);
             appended = false;
             kind.set(now);
         }
-        if (now == Kind.MENU && hold.get() && !held) {
+        if (now == Kind.MENU && hold.get() && !held.get()) {
             hold();
         }
         tell(text);
@@ -76,7 +76,7 @@ final class GrubViewModel {
 
     /// Stops the countdown of the menu.
     void hold() {
-        held = true;
+        held.set(true);
         screen.type(GrubScreen.HOLD_KEY);
         tell(screen.screenText());
     }
@@ -112,7 +112,7 @@ final class GrubViewModel {
     }
 
     private String menu() {
-        return held
+        return held.get()
                 ? messages.text("serial.grub.held")
                 : messages.text("serial.grub.menu",
                         Map.of("entry", SafeText.line(shown.selected().orElse("")).strip()));
@@ -126,8 +126,7 @@ final class GrubViewModel {
         if (row.isEmpty()) {
             return messages.text("serial.grub.out-of-sight");
         }
-        return messages.text("serial.grub.editor", Map.of("line", row.getAsInt() + 1, "text",
-                rowOf(text, row.getAsInt()).orElse("")));
+        return messages.text("serial.grub.editor", Map.of("text", rowOf(text, row.getAsInt()).orElse("")));
     }
 
     // Without the sides of GRUB's box.
@@ -147,6 +146,11 @@ final class GrubViewModel {
     /// What is to be seen and what can be done, in words.
     ReadOnlyStringProperty wordsProperty() {
         return words.getReadOnlyProperty();
+    }
+
+    /// Whether the countdown of the menu was stopped.
+    ReadOnlyBooleanProperty heldProperty() {
+        return held.getReadOnlyProperty();
     }
 
     /// Whether something is still to be appended.

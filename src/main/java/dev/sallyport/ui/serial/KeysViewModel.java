@@ -97,8 +97,8 @@ final class KeysViewModel {
 
     private String words(SysRqResult came) {
         return switch (came) {
-            case SysRqResult.Answered(var key, var said) ->
-                messages.text("serial.sysrq.answered", Map.of("key", name(key), "said", said));
+            // What it said stands in the terminal, and may still be coming.
+            case SysRqResult.Answered(var key, _) -> messages.text("serial.sysrq.answered", facts(key));
             case SysRqResult.Silent(var key) -> messages.text("serial.sysrq.silent", facts(key));
             case SysRqResult.Disabled(var key) -> messages.text("serial.sysrq.disabled", facts(key));
             case SysRqResult.BreakRefused(var key) -> messages.text("serial.sysrq.refused", facts(key));

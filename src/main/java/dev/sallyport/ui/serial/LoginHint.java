@@ -14,6 +14,11 @@ final class LoginHint {
         shown.set(!dismissed);
     }
 
+    /// The prompt is gone: the machine goes down or comes up again.
+    void passed() {
+        shown.set(false);
+    }
+
     void dismiss() {
         dismissed = true;
         shown.set(false);

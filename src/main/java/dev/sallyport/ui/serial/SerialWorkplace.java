@@ -152,6 +152,7 @@ final class SerialWorkplace implements Workplace {
         }
         mood = now;
         port.open(now == Mood.OPEN);
+        side.setVisible(now.showsTheTerminal());
         models.boot().attached(now == Mood.OPEN);
         if (now == Mood.OPEN) {
             opened = true;
@@ -182,6 +183,8 @@ final class SerialWorkplace implements Workplace {
         models.grub().reached(found.milestone().kind());
         if (found.milestone().kind() == Milestone.Kind.LOGIN_PROMPT) {
             models.login().due();
+        } else {
+            models.login().passed();
         }
         models.boot().reached(found.milestone(), found.line());
     }

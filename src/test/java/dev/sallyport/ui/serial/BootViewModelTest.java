@@ -67,7 +67,7 @@ final class BootViewModelTest {
         tasks.finishAll();
         reach(Kind.EMERGENCY, 90, 40);
 
-        assertThat(model.statusProperty().get()).isEqualTo("The boot did not come through: Emergency mode");
+        assertThat(model.statusProperty().get()).isEqualTo("The boot stopped: Emergency mode");
     }
 
     @Test
