@@ -89,7 +89,7 @@ public final class PlanController {
                 .subscribe(row -> privately.setDisable(
                         row.flatMap(shown -> shown.instance().privateIpv4()).isEmpty()));
         model.proposalProperty().subscribe(proposal -> proposal.ifPresent(this::show));
-        model.rowProperty().subscribe(_ -> showSerial());
+        model.proposalProperty().subscribe(_ -> showSerial());
         model.knownProperty().subscribe(this::show);
         model.troubleProperty()
                 .subscribe(problem -> problem.ifPresent(now -> host.setText(messages.problem(now).text())));

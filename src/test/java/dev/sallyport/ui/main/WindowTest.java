@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TextField;
@@ -292,6 +293,21 @@ class WindowTest {
             stand.pressShifted(KeyCode.E);
 
             assertThat(stand.opened).singleElement().satisfies(plan -> assertThat(plan.serial()).isTrue());
+        });
+    }
+
+    @Test
+    void theDrawerSaysWhatALoginOverTheSerialConsoleNeeds() {
+        var samples = new Sample[]{
+            Sample.numbered("web-1", 1).image("ubuntu/images/hvm-ssd/ubuntu-jammy-22.04-amd64", "Linux/UNIX"),
+            Sample.numbered("web-2", 2).image("debian-12-amd64-20240301", "Linux/UNIX")};
+        look(new Desk().profile("dev", FRANKFURT).has("dev", FRANKFURT, samples), stand -> {
+            stand.toggleDrawer();
+            stand.table().getSelectionModel().select(0);
+            stand.table().getSelectionModel().clearAndSelect(1);
+            stand.layOut();
+
+            assertThat(((Labeled) stand.find("#serialNote")).getText()).endsWith("sudo passwd admin");
         });
     }
 
