@@ -97,10 +97,10 @@ public final class Scenario {
         return name;
     }
 
-    /// The same, with machines that boot and print so many times faster than real ones.
+    /// The same, with machines that boot and print, and consoles that are cleared away, so many times faster.
     public Scenario faster(int times) {
         return new Scenario(name, world, rules, hostFaults,
-                new Consoles(consoles.switches(), consoles.teardown(), times));
+                new Consoles(consoles.switches(), consoles.teardown().dividedBy(times), times));
     }
 
     /// Everything there is in it.

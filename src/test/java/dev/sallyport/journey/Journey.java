@@ -2,8 +2,14 @@ package dev.sallyport.journey;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 
 import dev.sallyport.boot.Launch;
 import dev.sallyport.boot.Program;
@@ -13,7 +19,9 @@ import dev.sallyport.boot.tour.FxDriver;
 import dev.sallyport.model.Addresses;
 import dev.sallyport.sandbox.Sandbox;
 import dev.sallyport.sandbox.Scenario;
+import dev.sallyport.terminal.TerminalView;
 import dev.sallyport.ui.fx.Fx;
+import dev.sallyport.ui.terminal.Mood;
 
 /// The whole application in a window on the headless platform, and whoever uses it.
 final class Journey implements AutoCloseable {
@@ -35,6 +43,12 @@ final class Journey implements AutoCloseable {
     static Journey onSandbox() throws Exception {
         Fx.start();
         return new Journey(Launch.sandbox(Scenario.named("first-steps")));
+    }
+
+    /// On the sandbox of `scenario`.
+    static Journey onSandbox(Scenario scenario) throws Exception {
+        Fx.start();
+        return new Journey(Launch.sandbox(scenario));
     }
 
     /// On the sandbox, but with SSH addresses looked up elsewhere.
@@ -66,7 +80,7 @@ final class Journey implements AutoCloseable {
         app.filters(query);
         app.selects(name);
         app.plan();
-        app.presses(javafx.scene.input.KeyCode.ENTER);
+        app.presses(KeyCode.ENTER);
     }
 
     /// [#connect] and a yes to the question about the host, up to the prompt.
@@ -74,6 +88,71 @@ final class Journey implements AutoCloseable {
         connect(query, name);
         app.pushes("Trust and connect");
         app.seesPrompt();
+    }
+
+    /// Filters for `query`, selects the row of that name and asks for its serial console.
+    void asksForConsole(String query, String name) {
+        app.seesInstances();
+        app.filters(query);
+        app.selects(name);
+        app.pushes("Serial console");
+    }
+
+    /// [#asksForConsole], up to the open line, and one press of Enter.
+    void attaches(String query, String name) {
+        asksForConsole(query, name);
+        app.sessionShows("an open console", face -> face.mood() == Mood.OPEN);
+        app.presses(KeyCode.ENTER);
+    }
+
+    /// Types a line into the terminal.
+    void enters(String line) {
+        app.types(line);
+        app.presses(KeyCode.ENTER);
+    }
+
+    /// Everything in the terminal in front, scrollback first.
+    String text() {
+        return FxDriver.ask(() -> ((TerminalView) node(".terminal-view").orElseThrow()).lines().all());
+    }
+
+    /// The rows of the list in front.
+    List<String> listed() {
+        return FxDriver.ask(() -> ((ListView<?>) node("#list").orElseThrow()).getItems()
+                .stream()
+                .map(String::valueOf)
+                .toList());
+    }
+
+    /// Says yes to the question that covers the tab in front.
+    void saysYes() {
+        app.await("a question", () -> node("#yesButton").isPresent());
+        FxDriver.act(() -> ((Button) node("#yesButton").orElseThrow()).fire());
+    }
+
+    /// Puts the keyboard into the terminal in front.
+    void goesToTheTerminal() {
+        FxDriver.act(() -> node(".terminal-view").orElseThrow().requestFocus());
+    }
+
+    private Optional<Node> node(String selector) {
+        return program.stage()
+                .getScene()
+                .getRoot()
+                .lookupAll(selector)
+                .stream()
+                .filter(Journey::shown)
+                .findFirst();
+    }
+
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+    }
+
+    /// Goes back to the list, closing the tab in front.
+    void goesHome() {
+        app.closesTab();
+        app.filters("");
     }
 
     @Override

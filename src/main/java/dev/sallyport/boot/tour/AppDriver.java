@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
@@ -108,10 +108,10 @@ public final class AppDriver {
         driver.type(text);
     }
 
-    /// Presses the button that says `words`, in whatever window it is.
+    /// Presses the button, switch or box that says `words`, aloud if it shows only a picture, in whatever window it is.
     public void pushes(String words) {
         await("a button \"" + words + "\"", () -> driver.find(button(words)).isPresent());
-        FxDriver.act(() -> ((Button) the(button(words), words)).fire());
+        FxDriver.act(() -> ((ButtonBase) the(button(words), words)).fire());
     }
 
     /// Waits until something in some window says something with `words` in it.
@@ -243,7 +243,8 @@ public final class AppDriver {
     }
 
     private static Predicate<Node> button(String words) {
-        return node -> node instanceof Button button && words.equals(button.getText()) && !button.isDisabled();
+        return node -> node instanceof ButtonBase button && !button.isDisabled()
+                && (words.equals(button.getText()) || words.equals(button.getAccessibleText()));
     }
 
     private Node the(Predicate<Node> wanted, String what) {

@@ -80,8 +80,8 @@ public final class SessionController {
         focus();
     }
 
-    /// Puts the keyboard where it is of use now.
-    private void focus() {
+    /// Puts the keyboard where it is of use now, if the tab is the one in front.
+    void focus() {
         if (!inFront) {
             return;
         }

@@ -70,7 +70,6 @@ public final class SessionTabs {
         var model = new SessionViewModel(plan,
                 (wanted, columns, rows) -> workplace.tap(source.prepare(wanted, columns, rows)), tasks, clock,
                 views.messages());
-        model.useGate(workplace::before);
         workplace.start(model);
         var tab = new Tab(new SessionWords(views.messages()).title(plan));
         var related = new RelatedView(views.messages());
@@ -94,6 +93,11 @@ public final class SessionTabs {
                 terminal.close();
             }
         });
+        // What stood there before had the keyboard and is gone.
+        model.useGate(connect -> workplace.before(() -> {
+            connect.run();
+            controller.focus();
+        }));
         model.connect();
         return tab;
     }
