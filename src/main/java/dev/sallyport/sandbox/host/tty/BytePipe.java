@@ -73,11 +73,15 @@ public final class BytePipe implements Source, Sink {
         }
     }
 
-    /// Forgets what has not been read.
-    public void clear() {
+    /// Forgets what has not been read and writes `bytes` in its place: in one step, since a program that writes without
+    /// end would fill the room again in between.
+    public void replace(byte[] bytes) {
         lock.lock();
         try {
             size = 0;
+            if (!readerGone) {
+                put(bytes, 0, bytes.length);
+            }
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -189,8 +189,7 @@ public final class Tty implements Source, Sink {
                 line.clear();
                 ready.clear();
                 readyBytes = 0;
-                output.clear();
-                echo("^C");
+                output.replace((mode.echo() ? "^C" : "").getBytes(UTF_8));
                 return true;
             }
             case 4 -> deliver(line.isEmpty() ? END_MARK : line.takeWith(""));
