@@ -69,8 +69,9 @@ final class PanelViewModel {
     }
 
     void width(double pixels) {
-        if (window.get().serialPanelWidth() != Math.rint(pixels)) {
-            window.change(state -> state.withSerialPanelWidth(Math.rint(pixels)));
+        double kept = Math.rint(Math.clamp(pixels, LEAST, MOST));
+        if (window.get().serialPanelWidth() != kept) {
+            window.change(state -> state.withSerialPanelWidth(kept));
         }
     }
 }

@@ -6,17 +6,20 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import javafx.fxml.FXML;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -42,12 +45,12 @@ public final class WorkplaceController {
     private final Map<Section, ToggleButton> rails = new EnumMap<>(Section.class);
 
     private final KeyCombination toggle = WindowKey.of("B");
-    private double given;
 
     @FXML private StackPane root;
-    @FXML private SplitPane split;
+    @FXML private HBox whole;
     @FXML private BorderPane left;
     @FXML private StackPane place;
+    @FXML private Region grip;
     @FXML private VBox panel;
     @FXML private Label title;
     @FXML private Button shutButton;
@@ -79,10 +82,9 @@ public final class WorkplaceController {
         rail.getChildren().addAll(rails.values());
         shutButton.setGraphic(Icons.of(Icon.CLOSE));
         Tips.name(shutButton, messages.text("serial.panel.shut", Map.of("keys", toggle.getDisplayText())));
-        split.getItems().remove(panel);
-        SplitPane.setResizableWithParent(panel, false);
-        split.widthProperty().subscribe(this::place);
-        panel.widthProperty().subscribe(width -> dragged(width.doubleValue()));
+        grip.setCursor(Cursor.H_RESIZE);
+        grip.setOnMouseDragged(this::dragged);
+        whole.widthProperty().subscribe(this::place);
         models.panel().openProperty().subscribe(this::open);
         root.getChildren().add(views.load(new AskController(models.asking())));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -98,8 +100,9 @@ public final class WorkplaceController {
 
     private void open(Optional<Section> section) {
         rails.forEach((which, button) -> button.setSelected(section.equals(Optional.of(which))));
+        Nodes.show(grip, section.isPresent());
+        Nodes.show(panel, section.isPresent());
         if (section.isEmpty()) {
-            split.getItems().remove(panel);
             return;
         }
         title.setText(messages.text(section.get().key()));
@@ -109,10 +112,7 @@ public final class WorkplaceController {
         }
         panel.getChildren().add(content);
         VBox.setVgrow(content, Priority.ALWAYS);
-        if (!split.getItems().contains(panel)) {
-            split.getItems().add(panel);
-            place();
-        }
+        place();
     }
 
     // A part with a list scrolls by that; the others scroll as a whole.
@@ -128,20 +128,15 @@ public final class WorkplaceController {
         return scroll;
     }
 
-    // The divider's place is a share of the whole width, so it is moved once that is known.
+    // Not a split pane: that moves its divider itself when the window changes, and takes the terminal's columns for it.
     private void place() {
-        if (split.getWidth() > 0 && split.getItems().contains(panel)) {
-            given = models.panel().widthIn(split.getWidth(), side.fullWidth());
-            split.setDividerPositions(1 - given / split.getWidth());
-        }
+        panel.setMinWidth(models.panel().widthIn(whole.getWidth(), side.fullWidth()));
+        panel.setMaxWidth(panel.getMinWidth());
     }
 
-    // What a narrow window takes from the panel is not what the user wants of a wide one.
-    private void dragged(double width) {
-        boolean byHand = split.getChildrenUnmodifiable().stream().anyMatch(Node::isPressed);
-        if (byHand && Math.abs(width - given) > 1) {
-            models.panel().width(width);
-        }
+    private void dragged(MouseEvent event) {
+        models.panel().width(whole.getWidth() - whole.sceneToLocal(event.getSceneX(), 0).getX());
+        place();
     }
 
     private void keyPressed(KeyEvent event) {

@@ -272,6 +272,31 @@ final class SerialTabTest {
     }
 
     @Test
+    void givesThePanelItsWidthBackWhenTheWindowGrowsAgain() {
+        bench.open(Bench.plan("web-1"));
+        bench.finish();
+        var panel = node(".workplace-split .workplace-panel", _ -> true);
+        resize(panel, 1400);
+        double wide = Fx.get(() -> panel.getBoundsInLocal().getWidth());
+
+        resize(panel, 980);
+        assertThat(Fx.get(() -> panel.getBoundsInLocal().getWidth())).isLessThan(wide);
+
+        resize(panel, 1400);
+        assertThat(Fx.get(() -> panel.getBoundsInLocal().getWidth())).isEqualTo(wide);
+    }
+
+    private void resize(Node panel, double width) {
+        Fx.run(() -> {
+            panel.getScene().getWindow().setWidth(width);
+            panel.getScene().getRoot().applyCss();
+            panel.getScene().getRoot().layout();
+        });
+        Awaitility.await().until(() -> Fx.get(() -> panel.getScene().getWidth()) == width);
+        bench.finish();
+    }
+
+    @Test
     void relatesTheTabsOfOneInstance() {
         var serial = bench.open(Bench.plan("web-1"));
         bench.finish();
