@@ -27,7 +27,7 @@ class MainJobJourneyTest {
             assertThat(seen).as(said.toString()).isTrue();
         }
         try (var pictures = Files.list(out)) {
-            assertThat(pictures).hasSize(8).allMatch(picture -> picture.toFile().length() > 10_000);
+            assertThat(pictures).hasSize(11).allMatch(picture -> picture.toFile().length() > 10_000);
         }
     }
 

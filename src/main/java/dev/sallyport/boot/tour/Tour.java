@@ -8,10 +8,13 @@ import java.util.Locale;
 
 import javafx.scene.input.KeyCode;
 
-/// The main job from the list to the shell and back, driven in the real window, with a line and a picture for each step.
+import dev.sallyport.ui.terminal.Mood;
+
+/// The main job from the list to the shell and back, and a look at a serial console, driven in the real window, with a line and a picture for each step.
 public final class Tour {
 
     private static final String HOST = "web-1";
+    private static final String OTHER = "reports";
 
     private final AppDriver app;
     private final Path out;
@@ -55,6 +58,19 @@ public final class Tour {
                 app.closesTab();
                 app.seesInstances();
             });
+            step("serial", "the serial console of another host, checked before it opens", () -> {
+                app.filters(OTHER);
+                app.selects(OTHER);
+                app.pushes("Serial console");
+                app.sessionShows("an open console", face -> face.mood() == Mood.OPEN);
+                app.presses(KeyCode.ENTER);
+                app.terminalShows("login:");
+            });
+            step("sysrq", "BREAK and a letter, and the kernel's answer", () -> {
+                app.pushes("Help");
+                app.terminalShows("sysrq: HELP");
+            });
+            step("end", "back at the list", app::closesTab);
             words.println("The tour is done: " + number + " steps, pictures in " + out);
             return true;
         } catch (IllegalStateException e) {
