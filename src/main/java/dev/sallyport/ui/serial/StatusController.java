@@ -67,7 +67,12 @@ public final class StatusController {
         var stem = "serial.power." + PowerViewModel.word(action);
         var button = Nodes.button(messages.text(stem), messages.text(stem + ".tip"), () -> power.act(action));
         button.getStyleClass().addAll(action == PowerAction.START ? List.of() : Nodes.DANGER);
-        button.disableProperty().bind(power.busyProperty());
+        button.disableProperty()
+                .bind(health.healthProperty()
+                        .map(seen -> !seen.map(now -> action.possibleIn(now.state())).orElse(true))
+                        .flatMap(cannot -> power.busyProperty().map(busy -> busy || cannot)));
+        button.disableProperty()
+                .subscribe(disabled -> button.setAccessibleHelp(disabled ? messages.text("serial.power.not-now") : ""));
         return button;
     }
 
