@@ -36,6 +36,7 @@ public final class KeysController {
     @FXML private Button breakButton;
     @FXML private Label result;
     @FXML private VBox linux;
+    @FXML private VBox size;
     @FXML private VBox sac;
     @FXML private FlowPane looking;
     @FXML private FlowPane disks;
@@ -61,6 +62,7 @@ public final class KeysController {
         breakButton.setAccessibleHelp(messages.text("serial.break.tip"));
         Nodes.textOf(result, model.resultProperty());
         Nodes.show(linux, !windows);
+        Nodes.show(size, !windows);
         Nodes.show(sac, windows);
         keys.getChildren().add(2, new ProblemBox(messages).follow(model.problemProperty()));
         fillSysRqs();
