@@ -5,20 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-import org.apache.sshd.common.global.KeepAliveHandler;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
-import org.apache.sshd.server.forward.RejectAllForwardingFilter;
-import org.apache.sshd.server.global.NoMoreSessionsHandler;
-import org.jspecify.annotations.Nullable;
 
+import dev.sallyport.sandbox.host.LoopbackSsh;
 import dev.sallyport.sandbox.host.SerialPort;
 
 /// The SSH server of the serial consoles, on a loopback port of the system's choosing. Safe for any thread.
@@ -27,15 +21,12 @@ import dev.sallyport.sandbox.host.SerialPort;
 /// there is the serial line itself. One session per instance, an hour at most, and a pause after each.
 public final class SerialGateway implements AutoCloseable {
 
-    private static final Duration STOPPING = Duration.ofSeconds(2);
-
     private final Function<String, Optional<SerialPort>> ports;
     private final SerialManners manners;
     private final Berths berths;
     private final Attendance attendance;
     private final GatewayKey hostKey = new GatewayKey();
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable SshServer server;
+    private final LoopbackSsh server = new LoopbackSsh(this::configure);
 
     /// Starts nothing yet: the library takes its time, and few need it.
     ///
@@ -58,20 +49,11 @@ public final class SerialGateway implements AutoCloseable {
 
     /// Where it listens; starts it when first asked.
     public InetSocketAddress address() {
-        lock.lock();
         try {
-            var running = server;
-            if (running == null) {
-                running = configured();
-                running.start();
-                server = running;
-            }
             return new InetSocketAddress(InetAddress.getByAddress("127.0.0.1", new byte[]{127, 0, 0, 1}),
-                    running.getPort());
+                    server.port());
         } catch (IOException e) {
             throw new UncheckedIOException("the serial gateway could not be started", e);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -90,31 +72,17 @@ public final class SerialGateway implements AutoCloseable {
         attendance.dropAll();
     }
 
-    private SshServer configured() {
-        var made = SshServer.setUpDefaultServer();
-        made.setHost("127.0.0.1");
-        made.setPort(0);
+    private void configure(SshServer made) {
         made.setKeyPairProvider(_ -> List.of(hostKey.pair()));
-        made.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
         made.setPublickeyAuthenticator((user, key, _) -> SerialLogin.instance(user)
                 .filter(instanceId -> berths.admits(instanceId, key))
                 .isPresent());
         made.addSessionListener(attendance);
-        made.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         made.setChannelFactories(List.of(new SerialChannel.Factory(manners)));
-        made.setGlobalRequestHandlers(List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
-        made.setSubsystemFactories(List.of());
         made.setShellFactory(channel -> new SerialCommand(port(channel.getSession().getUsername())));
-        made.setNioWorkers(2);
-        CoreModuleProperties.TCP_NODELAY.set(made, true);
-        CoreModuleProperties.WELCOME_BANNER.set(made, "");
         CoreModuleProperties.SERVER_IDENTIFICATION.set(made, "SallyportSandboxSerial");
-        CoreModuleProperties.IDLE_TIMEOUT.set(made, Duration.ZERO);
-        CoreModuleProperties.NIO2_READ_TIMEOUT.set(made, Duration.ZERO);
         CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(made, manners.hour());
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(made, 1);
-        CoreModuleProperties.STOP_WAIT_TIME.set(made, STOPPING);
-        return made;
     }
 
     private SerialPort port(String user) throws IOException {
@@ -125,17 +93,8 @@ public final class SerialGateway implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.lock();
-        try {
-            var running = server;
-            if (running != null) {
-                running.stop(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            lock.unlock();
-            attendance.close();
+        try (attendance) {
+            server.close();
         }
     }
 }
