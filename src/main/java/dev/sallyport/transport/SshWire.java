@@ -1,6 +1,9 @@
 package dev.sallyport.transport;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.session.ClientSession;
@@ -11,6 +14,8 @@ import dev.sallyport.model.ProblemException;
 
 /// A wire over the SSH library's session.
 final class SshWire implements Wire {
+
+    private static final Duration SETTLING = Duration.ofMillis(500);
 
     private final Target target;
     private final ClientSession session;
@@ -62,14 +67,21 @@ final class SshWire implements Wire {
         session.close(true);
     }
 
-    private TransportProblem whyNotIn(AuthFuture answer, MethodsHeard methods) {
+    private TransportProblem whyNotIn(AuthFuture answer, MethodsHeard methods) throws InterruptedException {
         var failure = answer.getException();
         var said = record.farewell();
-        if (session.isOpen() || said.isPresent() || methods.refused()) {
+        if (said.isPresent() || methods.refused() || !closesSoon()) {
             var why = said.orElseGet(() -> failure == null ? "" : SafeText.of(failure));
             return new TransportProblem.AuthRefused(target, methods.offered(), why);
         }
         return new TransportProblem.LinkLost(target, record.why());
+    }
+
+    // A link that breaks fails the login a moment before the session is closed; one that was refused stays open.
+    private boolean closesSoon() throws InterruptedException {
+        var closed = new CountDownLatch(1);
+        session.addCloseFutureListener(_ -> closed.countDown());
+        return closed.await(SETTLING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @FunctionalInterface
