@@ -15,14 +15,12 @@ import dev.sallyport.ui.terminal.SessionViewModel;
 final class Consoles {
 
     private final SerialPlanner planner;
-    private Consumer<ConnectPlan> open = _ -> {};
+    private final Consumer<ConnectPlan> open;
 
-    Consoles(SerialPlanner planner) {
+    /// @param open carries a plan out in a tab
+    Consoles(SerialPlanner planner, Consumer<ConnectPlan> open) {
         this.planner = planner;
-    }
-
-    void openWith(Consumer<ConnectPlan> opener) {
-        open = opener;
+        this.open = open;
     }
 
     /// Opens the serial console of the instance that `plan` leads to, unless the instance is no more.
@@ -38,7 +36,7 @@ final class Consoles {
             return;
         }
         if (model.plan().serial()) {
-            sessions.shellOn(model.plan().instance().id()).ifPresent(main::bring);
+            sessions.shellOn(model.plan().instance().id()).ifPresent(main::show);
         } else {
             open(model.plan());
         }

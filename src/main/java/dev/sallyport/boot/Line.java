@@ -14,6 +14,7 @@ import dev.sallyport.model.Problem;
 import dev.sallyport.profile.ProfileCatalog;
 import dev.sallyport.profile.ProfileReader;
 import dev.sallyport.prompt.Prompter;
+import dev.sallyport.store.Setting;
 import dev.sallyport.store.Store;
 import dev.sallyport.transport.SshTransport;
 import dev.sallyport.transport.TransportLimits;
@@ -73,7 +74,7 @@ final class Line implements AutoCloseable {
 
     private static TransportLimits limits(Store store) {
         var settings = store.settings().get();
-        return TransportLimits.of(Duration.ofSeconds(settings.connectSeconds()),
-                Duration.ofSeconds(settings.loginSeconds()));
+        return TransportLimits.of(Duration.ofSeconds(settings.get(Setting.CONNECT_SECONDS)),
+                Duration.ofSeconds(settings.get(Setting.LOGIN_SECONDS)));
     }
 }

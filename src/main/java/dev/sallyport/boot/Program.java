@@ -17,10 +17,10 @@ import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts;
 import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
-import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.Planner;
 import dev.sallyport.plan.SerialPlanner;
 import dev.sallyport.store.Kept;
+import dev.sallyport.store.Setting;
 import dev.sallyport.store.Store;
 import dev.sallyport.store.WindowState;
 import dev.sallyport.terminal.TerminalLook;
@@ -71,38 +71,37 @@ public final class Program implements AutoCloseable {
         this.stage = stage;
         this.surroundings = surroundings;
         var views = new Views(messages);
-        var notices = new AtomicReference<Consumer<Problem>>(_ -> {});
-        var report = tasks.<Problem>door(problem -> notices.get().accept(problem));
+        var doors = new Doors();
+        var report = tasks.<Problem>door(doors::notice);
         store = new Store(surroundings.config(), clock, report);
         prompter = new FxPrompter(new TrustDesk(views, theme, () -> Optional.of(stage)));
         line = CompletableFuture.supplyAsync(() -> new Line(surroundings, store, prompter, report, clock),
                 work -> Thread.ofVirtual().name("build the line").start(work));
-        var settings = remembered(store.settings());
+        var base = new Base(stage, tasks, clock, views, theme, store, remembered(store.settings()),
+                remembered(store.window()), line, doors);
+        var settings = base.settings();
         instances = new InstancesViewModel(stations(), tasks, settings, new FxTicker(), clock, messages);
-        var opener = new AtomicReference<Consumer<ConnectPlan>>(_ -> {});
         var serial = new SerialPlanner(surroundings.addresses());
         var drawer = new DrawerViewModel(new Planner()::propose, serial::propose, hostKeys(), tasks, settings,
-                plan -> opener.get().accept(plan));
-        var window = remembered(store.window());
-        var home = new InstancesController(instances, drawer, views, new TableMemory(window), clock, sandbox);
-        var consoles = new Consoles(serial);
+                doors::open);
+        var home = new InstancesController(instances, drawer, views, new TableMemory(base.window()), clock, sandbox);
+        var consoles = new Consoles(serial, doors::open);
         var sessions = new SessionTabs(
                 (plan, columns, rows) -> LiveSession.of(line.join().conductor().prepare(plan, columns, rows),
                         session -> line.join().conductor().open(session)),
-                tasks, clock, views, this::terminal, () -> Folders.show(logs), workplaces(views, window),
+                tasks, clock, views, this::terminal, () -> Folders.show(logs), workplaces(views, base.window()),
                 consoles::open);
         var model = new MainViewModel(instances, settings, messages, clock);
         var crossing = new AtomicReference<Consumer<Tab>>(_ -> {});
-        var main = new MainController(model, views, home, sessions::open, Program::live,
+        var main = new MainController(model, views, home, Program::live,
                 tab -> crossing.get().accept(tab), theme, onMac());
         views.load(main);
-        opener.set(main::open);
-        consoles.openWith(main::open);
+        doors.lead((plan, guise) -> main.show(sessions.open(plan, guise)), main::show, main::offer,
+                problem -> model.notice(messages.problem(problem)));
         crossing.set(tab -> consoles.cross(tab, sessions, main));
-        notices.set(problem -> model.notice(messages.problem(problem)));
         main.stage(stage);
-        new WindowKeeper(stage, window).start();
-        store.loadProblems().forEach(notices.get());
+        new WindowKeeper(stage, base.window()).start();
+        store.loadProblems().forEach(doors::notice);
     }
 
     /// Shows the window, then starts what could wait for it: what runs before the first frame delays it.
@@ -157,8 +156,9 @@ public final class Program implements AutoCloseable {
 
     private TerminalScreen terminal() {
         var settings = store.settings().get();
-        var look = new TerminalLook(TerminalLook.DARK.family(), settings.terminalFontSize(), TerminalLook.DARK.scheme(),
-                settings.scrollbackLines());
+        var look = new TerminalLook(TerminalLook.DARK.family(), settings.get(Setting.FONT_SIZE),
+                TerminalLook.DARK.scheme(),
+                settings.get(Setting.SCROLLBACK));
         return new TerminalScreen(look, theme, messages);
     }
 

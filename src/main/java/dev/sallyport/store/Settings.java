@@ -1,60 +1,78 @@
 package dev.sallyport.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/// What the user has chosen. A missing field takes its default, an impossible one is brought into range by [#inRange].
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// What the user has chosen, by the ids of the [Setting]s. Immutable.
 ///
-/// @param profiles         names of the profiles to list; empty for every usable one
-/// @param regions          names of the Regions to list; empty for every enabled one
-/// @param refreshSeconds   seconds between automatic readings, 10 to 3,600; 0 for none
-/// @param theme            `system`, `light` or `dark`
-/// @param keyType          `ed25519` or `rsa-4096`
-/// @param connectSeconds   limit for reaching a host, 1 to 120
-/// @param loginSeconds     limit for logging in to it, 1 to 120
-/// @param terminalFontSize in points, 6 to 72
-/// @param scrollbackLines  kept per terminal, 0 to 1,000,000
-public record Settings(List<String> profiles, List<String> regions, int refreshSeconds, String theme, String keyType,
-        int connectSeconds, int loginSeconds, double terminalFontSize, int scrollbackLines) {
+/// What the file says and nobody here understands is carried along, so that an older Sallyport does not lose the choices
+/// of a newer one. What is out of range is brought into it where it is read, and [said][#adjusted].
+public final class Settings {
 
-    public static final Settings DEFAULTS = new Settings(List.of(), List.of(), 0, "system", "ed25519", 10, 20, 14,
-            10_000);
+    public static final Settings DEFAULTS = new Settings(Map.of());
 
-    public Settings {
-        profiles = List.copyOf(profiles);
-        regions = List.copyOf(regions);
+    private final Map<String, Object> chosen;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Settings(Map<String, Object> chosen) {
+        this.chosen = new TreeMap<>(chosen);
     }
 
-    /// The same with every number and word brought to the nearest one that can be.
-    Settings inRange() {
-        return new Settings(profiles, regions, refreshSeconds <= 0 ? 0 : Math.clamp(refreshSeconds, 10, 3_600),
-                List.of("light", "dark").contains(theme) ? theme : "system",
-                keyType.equals("rsa-4096") ? keyType : "ed25519", Math.clamp(connectSeconds, 1, 120),
-                Math.clamp(loginSeconds, 1, 120), Math.clamp(terminalFontSize, 6, 72),
-                Math.clamp(scrollbackLines, 0, 1_000_000));
+    @JsonValue
+    Map<String, Object> chosen() {
+        return chosen;
     }
 
-    public Settings withProfiles(List<String> chosen) {
-        return new Settings(chosen, regions, refreshSeconds, theme, keyType, connectSeconds, loginSeconds,
-                terminalFontSize, scrollbackLines);
+    /// What holds for `setting`; never out of its range.
+    public <T> T get(Setting<T> setting) {
+        return setting.domain().read(chosen.get(setting.id())).map(setting.domain()::inRange).orElse(setting.initial());
     }
 
-    public Settings withRegions(List<String> chosen) {
-        return new Settings(profiles, chosen, refreshSeconds, theme, keyType, connectSeconds, loginSeconds,
-                terminalFontSize, scrollbackLines);
+    /// The same with another choice, brought into range. A default is not written down, so that a better one can follow.
+    public <T> Settings with(Setting<T> setting, T value) {
+        var next = new TreeMap<>(chosen);
+        var kept = setting.domain().inRange(value);
+        if (kept.equals(setting.initial())) {
+            next.remove(setting.id());
+        } else {
+            next.put(setting.id(), kept);
+        }
+        return new Settings(next);
     }
 
-    public Settings withRefreshSeconds(int seconds) {
-        return new Settings(profiles, regions, seconds, theme, keyType, connectSeconds, loginSeconds, terminalFontSize,
-                scrollbackLines);
+    /// The ids of the settings that the file has another value for than holds.
+    public List<String> adjusted() {
+        var ids = new ArrayList<String>();
+        for (var setting : Setting.all()) {
+            var found = chosen.get(setting.id());
+            if (found != null && !same(setting, found)) {
+                ids.add(setting.id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
-    public Settings withTheme(String chosen) {
-        return new Settings(profiles, regions, refreshSeconds, chosen, keyType, connectSeconds, loginSeconds,
-                terminalFontSize, scrollbackLines);
+    private static <T> boolean same(Setting<T> setting, Object found) {
+        return setting.domain().read(found).filter(read -> read.equals(setting.domain().inRange(read))).isPresent();
     }
 
-    public Settings withKeyType(String chosen) {
-        return new Settings(profiles, regions, refreshSeconds, theme, chosen, connectSeconds, loginSeconds,
-                terminalFontSize, scrollbackLines);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings settings && chosen.equals(settings.chosen);
+    }
+
+    @Override
+    public int hashCode() {
+        return chosen.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return chosen.toString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
 
     private final ScheduledExecutorService saver = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("store").daemon().factory());
+    private final Path settingsFile;
     private final Kept<Settings> settings;
     private final Kept<WindowState> window;
     private final KnownHostsFile knownHosts;
@@ -35,8 +37,9 @@ public final class Store implements AutoCloseable {
     ///
     /// @param report gets each problem that comes up later, on the store's thread
     public Store(Path config, Clock clock, Consumer<Problem> report) {
-        settings = new Kept<>(new JsonFile<>(config.resolve("settings.json"), Settings.DEFAULTS, 1, Map.of(), clock),
-                Settings::inRange, saver, report);
+        settingsFile = config.resolve("settings.json");
+        settings = new Kept<>(new JsonFile<>(settingsFile, Settings.DEFAULTS, 2,
+                Map.of(1, OldSettings::renamed), clock), UnaryOperator.identity(), saver, report);
         window = new Kept<>(new JsonFile<>(config.resolve("window.json"), WindowState.DEFAULTS, 1, Map.of(), clock),
                 WindowState::inRange, saver, report);
         knownHosts = new KnownHostsFile(config.resolve("known-hosts.json"), clock);
@@ -56,9 +59,14 @@ public final class Store implements AutoCloseable {
 
     /// What was wrong with the files when they were read.
     public List<StoreProblem> loadProblems() {
-        return Stream.of(settings.loadProblem(), window.loadProblem(), knownHosts.loadProblem())
+        return Stream.of(settings.loadProblem(), adjusted(), window.loadProblem(), knownHosts.loadProblem())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<StoreProblem> adjusted() {
+        var ids = settings.get().adjusted();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(new StoreProblem.OutOfRange(settingsFile, ids));
     }
 
     /// Saves what is still to be saved and ends the thread; waits five seconds at most.

@@ -1,6 +1,7 @@
 package dev.sallyport.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,21 @@ public sealed interface StoreProblem extends Problem {
         @Override
         public Map<String, String> facts() {
             return Map.of("file", file.toString(), "schema", Integer.toString(schema));
+        }
+    }
+
+    /// Settings with values that cannot be; the nearest that can hold instead.
+    ///
+    /// @param ids of the settings
+    record OutOfRange(Path file, List<String> ids) implements StoreProblem {
+        @Override
+        public String code() {
+            return "store.out-of-range";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("file", file.toString(), "settings", String.join(", ", ids));
         }
     }
 

@@ -41,13 +41,14 @@ final class Rules {
         table.put("inventory", List.of("model", "profile", "credentials"));
         table.put("control", List.of("model", "profile", "credentials"));
         table.put("plan", List.of("model"));
+        table.put("saved", List.of("model", "plan"));
         table.put("access", List.of("model", "credentials", "plan"));
         table.put("trust", List.of("model", "prompt"));
         table.put("transport", List.of("model", "prompt", "plan", "trust"));
         table.put("session", List.of("model", "transport"));
         table.put("connect", List.of("model", "prompt", "plan", "access", "transport", "trust", "session"));
         table.put("doctor", List.of("model", "plan", "credentials"));
-        table.put("store", List.of("model"));
+        table.put("store", List.of("model", "saved"));
         table.put("sandbox", List.of());
         table.put("terminal", List.of("model"));
         return table;

@@ -30,7 +30,7 @@ class JsonFileTest {
 
     @Test
     void readsBackWhatItSaved() throws Exception {
-        var wanted = Settings.DEFAULTS.withTheme("dark").withRegions(List.of("eu-central-1"));
+        var wanted = Settings.DEFAULTS.with(Setting.THEME, "dark").with(Setting.REGIONS, List.of("eu-central-1"));
 
         file().save(wanted);
 
@@ -52,15 +52,16 @@ class JsonFileTest {
     }
 
     @Test
-    void takesTheDefaultForAFieldThatIsMissingAndIgnoresOneItDoesNotKnow() throws Exception {
-        Files.writeString(path(), "{\"schema\": 1, \"theme\": \"dark\", \"fromNowhere\": 1}");
+    void takesTheDefaultForAFieldThatIsMissing() throws Exception {
+        Files.writeString(path(), "{\"schema\": 1, \"appearance.theme\": \"dark\"}");
 
-        assertThat(file().load().value()).isEqualTo(Settings.DEFAULTS.withTheme("dark"));
+        assertThat(file().load().value()).isEqualTo(Settings.DEFAULTS.with(Setting.THEME, "dark"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"schema\": 1, \"theme\": \"da", "[]", "null", "{\"theme\": \"dark\"}",
-        "{\"schema\": 1, \"refreshSeconds\": \"often\"}", "{\"schema\": 1} trailing", "\u0000\u0000\u0000"})
+    @ValueSource(strings = {"", "{", "{\"schema\": 1, \"appearance.theme\": \"da", "[]", "null",
+        "{\"appearance.theme\": \"dark\"}",
+        "{\"schema\": 1} trailing", "\u0000\u0000\u0000"})
     void movesADamagedFileAsideAndSaysSo(String content) throws Exception {
         Files.writeString(path(), content);
 
@@ -77,12 +78,12 @@ class JsonFileTest {
 
     @Test
     void leavesAFileFromANewerVersionAlone() throws Exception {
-        var content = "{\"schema\": 7, \"theme\": \"neon\"}";
+        var content = "{\"schema\": 7, \"appearance.theme\": \"neon\"}";
         Files.writeString(path(), content);
         var file = file();
 
         var loaded = file.load();
-        file.save(Settings.DEFAULTS.withTheme("dark"));
+        file.save(Settings.DEFAULTS.with(Setting.THEME, "dark"));
 
         assertThat(loaded.problem()).contains(new StoreProblem.FromTheFuture(path(), 7));
         assertThat(path()).hasContent(content);
@@ -94,7 +95,7 @@ class JsonFileTest {
         var file = file();
 
         var loaded = file.load();
-        file.save(Settings.DEFAULTS.withTheme("dark"));
+        file.save(Settings.DEFAULTS.with(Setting.THEME, "dark"));
 
         assertThat(loaded.problem()).get().isInstanceOf(StoreProblem.Unreadable.class);
         assertThat(path()).isDirectory();
@@ -107,13 +108,14 @@ class JsonFileTest {
             old.set("look", old.remove("colours"));
             return old;
         }, 2, old -> {
-            old.set("theme", old.remove("look"));
+            old.set("appearance.theme", old.remove("look"));
             return old;
         });
 
         var loaded = new JsonFile<>(path(), Settings.DEFAULTS, 3, steps, CLOCK).load();
 
-        assertThat(loaded).isEqualTo(new JsonFile.Loaded<>(Settings.DEFAULTS.withTheme("dark"), Optional.empty()));
+        assertThat(loaded)
+                .isEqualTo(new JsonFile.Loaded<>(Settings.DEFAULTS.with(Setting.THEME, "dark"), Optional.empty()));
     }
 
     @Test

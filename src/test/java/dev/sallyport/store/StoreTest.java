@@ -36,11 +36,11 @@ class StoreTest {
     @Test
     void savesTheLastChangeWhenItIsClosed() {
         try (var store = store()) {
-            store.settings().change(settings -> settings.withTheme("light"));
-            store.settings().change(settings -> settings.withTheme("dark"));
+            store.settings().change(settings -> settings.with(Setting.THEME, "light"));
+            store.settings().change(settings -> settings.with(Setting.THEME, "dark"));
         }
         try (var store = store()) {
-            assertThat(store.settings().get().theme()).isEqualTo("dark");
+            assertThat(store.settings().get().get(Setting.THEME)).isEqualTo("dark");
         }
     }
 
@@ -58,8 +58,11 @@ class StoreTest {
                 "{\"schema\":1,\"refreshSeconds\":1,\"theme\":\"neon\",\"keyType\":\"dsa\",\"connectSeconds\":0,"
                         + "\"terminalFontSize\":1e9,\"scrollbackLines\":-5}");
         try (var store = store()) {
-            assertThat(store.settings().get())
-                    .isEqualTo(new Settings(List.of(), List.of(), 10, "system", "ed25519", 1, 20, 72, 0));
+            var read = store.settings().get();
+            assertThat(List.of(read.get(Setting.REFRESH_SECONDS), read.get(Setting.THEME), read.get(Setting.KEY_TYPE),
+                    read.get(Setting.CONNECT_SECONDS), read.get(Setting.LOGIN_SECONDS), read.get(Setting.FONT_SIZE),
+                    read.get(Setting.SCROLLBACK))).isEqualTo(List.of(10, "system", "ed25519", 1, 20, 72.0, 0));
+            assertThat(store.loadProblems()).singleElement().isInstanceOf(StoreProblem.OutOfRange.class);
         }
     }
 
@@ -78,11 +81,11 @@ class StoreTest {
         var blocked = directory.resolve("blocked");
         try (var store = new Store(blocked, Clock.systemUTC(), reported::add)) {
             Files.writeString(blocked, "a file where the directory should be");
-            store.settings().change(settings -> settings.withTheme("dark"));
+            store.settings().change(settings -> settings.with(Setting.THEME, "dark"));
             store.settings().save();
             store.settings().save();
 
-            assertThat(store.settings().get().theme()).isEqualTo("dark");
+            assertThat(store.settings().get().get(Setting.THEME)).isEqualTo("dark");
             assertThat(reported).hasSize(1).allMatch(StoreProblem.Unwritable.class::isInstance);
         }
     }
@@ -149,9 +152,9 @@ class StoreTest {
         var store = store();
         store.close();
 
-        store.settings().change(settings -> settings.withTheme("dark"));
+        store.settings().change(settings -> settings.with(Setting.THEME, "dark"));
 
-        assertThat(store.settings().get().theme()).isEqualTo("dark");
+        assertThat(store.settings().get().get(Setting.THEME)).isEqualTo("dark");
     }
 
     @Test

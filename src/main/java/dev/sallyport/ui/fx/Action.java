@@ -17,6 +17,11 @@ public record Action(String id, Optional<KeyCombination> shortcut, Runnable run,
         return new Action(id, Optional.of(KeyCombination.valueOf(shortcut)), run, Optional::empty);
     }
 
+    /// An action that can always be done, with no keys of its own.
+    public static Action always(String id, Runnable run) {
+        return new Action(id, Optional.empty(), run, Optional::empty);
+    }
+
     /// What it is called.
     public String words(Messages messages) {
         return messages.text("action." + id);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import dev.sallyport.store.Setting;
 import dev.sallyport.store.Settings;
 import dev.sallyport.task.Running;
 import dev.sallyport.ui.fx.Remembered;
@@ -32,11 +33,11 @@ public final class AutoRefresh {
     }
 
     void start() {
-        tick(settings.get().refreshSeconds());
+        tick(settings.get().get(Setting.REFRESH_SECONDS));
     }
 
     public void choose(int wanted) {
-        settings.change(now -> now.withRefreshSeconds(wanted));
+        settings.change(now -> now.with(Setting.REFRESH_SECONDS, wanted));
         tick(wanted);
     }
 

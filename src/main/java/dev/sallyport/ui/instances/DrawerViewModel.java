@@ -25,6 +25,7 @@ import dev.sallyport.plan.OsUser;
 import dev.sallyport.plan.PlanProblem;
 import dev.sallyport.plan.Proposal;
 import dev.sallyport.plan.Wishes;
+import dev.sallyport.store.Setting;
 import dev.sallyport.store.Settings;
 import dev.sallyport.task.Outcome;
 import dev.sallyport.task.Tasks;
@@ -67,7 +68,7 @@ public final class DrawerViewModel {
         this.settings = settings;
         this.open = open;
         this.keyType = new SimpleObjectProperty<>(
-                settings.get().keyType().equals("rsa-4096") ? KeyType.RSA_4096 : KeyType.ED25519);
+                settings.get().get(Setting.KEY_TYPE).equals("rsa-4096") ? KeyType.RSA_4096 : KeyType.ED25519);
         user.subscribe(this::wished);
         privately.subscribe(this::wished);
         keyType.subscribe(this::keyTypeChosen);
@@ -178,8 +179,8 @@ public final class DrawerViewModel {
 
     private void keyTypeChosen() {
         var word = keyType.get() == KeyType.RSA_4096 ? "rsa-4096" : "ed25519";
-        if (!settings.get().keyType().equals(word)) {
-            settings.change(now -> now.withKeyType(word));
+        if (!settings.get().get(Setting.KEY_TYPE).equals(word)) {
+            settings.change(now -> now.with(Setting.KEY_TYPE, word));
         }
         propose();
     }

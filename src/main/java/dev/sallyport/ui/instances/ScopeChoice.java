@@ -3,11 +3,11 @@ package dev.sallyport.ui.instances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import dev.sallyport.inventory.RegionOffer;
 import dev.sallyport.inventory.Scope;
+import dev.sallyport.store.Setting;
 import dev.sallyport.store.Settings;
 import dev.sallyport.ui.fx.Remembered;
 
@@ -33,16 +33,18 @@ final class ScopeChoice {
     }
 
     private List<String> chosenProfiles(Settings now) {
-        return now.profiles().isEmpty() && !touched ? preferred.stream().toList() : now.profiles();
+        return now.get(Setting.PROFILES).isEmpty() && !touched
+                ? preferred.stream().toList()
+                : now.get(Setting.PROFILES);
     }
 
     List<String> regions(List<String> there) {
-        return wanted(settings.get().regions(), there);
+        return wanted(settings.get().get(Setting.REGIONS), there);
     }
 
     /// The scopes to read for a profile. Asked off the JavaFX thread too: the settings are safe there.
     List<Scope> scopes(String profile, List<RegionOffer> offers) {
-        var chosen = settings.get().regions();
+        var chosen = settings.get().get(Setting.REGIONS);
         return offers.stream()
                 .filter(RegionOffer::enabled)
                 .filter(offer -> chosen.isEmpty() || chosen.contains(offer.name().value()))
@@ -51,31 +53,31 @@ final class ScopeChoice {
     }
 
     boolean wantsRegion(String region) {
-        var chosen = settings.get().regions();
+        var chosen = settings.get().get(Setting.REGIONS);
         return chosen.isEmpty() || chosen.contains(region);
     }
 
     void toggleProfile(String name, List<String> there) {
-        toggle(name, there, this::chosenProfiles, Settings::withProfiles);
+        toggle(name, there, this::chosenProfiles, Setting.PROFILES);
         touched = true;
     }
 
     void toggleRegion(String name, List<String> there) {
-        toggle(name, there, Settings::regions, Settings::withRegions);
+        toggle(name, there, now -> now.get(Setting.REGIONS), Setting.REGIONS);
     }
 
     void allProfiles() {
         touched = true;
-        settings.change(now -> now.withProfiles(List.of()));
+        settings.change(now -> now.with(Setting.PROFILES, List.of()));
     }
 
     void allRegions() {
-        settings.change(now -> now.withRegions(List.of()));
+        settings.change(now -> now.with(Setting.REGIONS, List.of()));
     }
 
     // The last one cannot be unticked: an empty choice would mean all.
     private void toggle(String name, List<String> there, Function<Settings, List<String>> get,
-            BiFunction<Settings, List<String>, Settings> with) {
+            Setting<List<String>> setting) {
         settings.change(now -> {
             var next = new ArrayList<>(wanted(get.apply(now), there));
             if (!next.remove(name)) {
@@ -84,7 +86,7 @@ final class ScopeChoice {
             if (next.isEmpty()) {
                 return now;
             }
-            return with.apply(now, next.containsAll(there) ? List.of() : List.copyOf(next));
+            return now.with(setting, next.containsAll(there) ? List.of() : List.copyOf(next));
         });
     }
 

@@ -2,7 +2,6 @@ package dev.sallyport.ui.main;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 import javafx.fxml.FXML;
@@ -17,7 +16,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.ui.fx.Action;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
@@ -34,7 +32,6 @@ public final class MainController {
     private final Views views;
     private final Messages messages;
     private final InstancesController home;
-    private final Function<ConnectPlan, Tab> sessions;
     private final Predicate<Tab> live;
     private final Consumer<Tab> toConsole;
     private final Theme theme;
@@ -48,31 +45,32 @@ public final class MainController {
     @FXML private Label profiles;
     @FXML private MenuButton themeMenu;
 
-    /// @param sessions makes the tab of a session, which connects at once
     /// @param live     whether the session of a tab is open, so that closing the window would end it
     /// @param toConsole brings the serial console of a session's instance to the front, or its shell if it is the console
     /// @param mac      whether Command takes the place of Control
     public MainController(MainViewModel model, Views views, InstancesController home,
-            Function<ConnectPlan, Tab> sessions,
             Predicate<Tab> live, Consumer<Tab> toConsole, Theme theme, boolean mac) {
         this.model = model;
         this.views = views;
         this.messages = views.messages();
         this.home = home;
-        this.sessions = sessions;
         this.live = live;
         this.toConsole = toConsole;
         this.theme = theme;
         this.shortcuts = new Shortcuts(mac);
     }
 
-    /// Carries a plan out in a new tab and brings it to the front.
-    public void open(ConnectPlan plan) {
-        var tab = sessions.apply(plan);
+    /// Brings a tab to the front, adding it if it is not there.
+    public void show(Tab tab) {
         if (!tabs.getTabs().contains(tab)) {
             tabs.getTabs().add(tab);
         }
         tabs.getSelectionModel().select(tab);
+    }
+
+    /// Makes an action one of the window's: its keys work wherever the focus is.
+    public void offer(Action action) {
+        shortcuts.bind(action, () -> true);
     }
 
     /// What can be done from the keyboard.
@@ -134,11 +132,6 @@ public final class MainController {
         shortcuts.bind(Action.always("previous-tab", "Ctrl+Shift+Tab", () -> keys.move(-1)), () -> true,
                 "Ctrl+Page Up");
         shortcuts.bind(Action.always("next-pane", "F6", this::nextPane), () -> true);
-    }
-
-    /// Brings a tab to the front.
-    public void bring(Tab tab) {
-        tabs.getSelectionModel().select(tab);
     }
 
     private void serial() {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 
+import dev.sallyport.store.Setting;
 import dev.sallyport.store.Settings;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.ProblemText;
@@ -39,7 +40,7 @@ public final class MainViewModel {
         this.settings = settings;
         this.messages = messages;
         this.clock = clock;
-        theme.set(Theme.Choice.valueOf(settings.get().theme().toUpperCase(Locale.ROOT)));
+        theme.set(Theme.Choice.valueOf(settings.get().get(Setting.THEME).toUpperCase(Locale.ROOT)));
         instances.underWayProperty().subscribe(this::tell);
         instances.stripProperty().subscribe(this::tell);
         instances.readAtProperty().subscribe(this::tell);
@@ -55,7 +56,7 @@ public final class MainViewModel {
     }
 
     public void choose(Theme.Choice choice) {
-        settings.change(now -> now.withTheme(choice.name().toLowerCase(Locale.ROOT)));
+        settings.change(now -> now.with(Setting.THEME, choice.name().toLowerCase(Locale.ROOT)));
         theme.set(choice);
     }
 

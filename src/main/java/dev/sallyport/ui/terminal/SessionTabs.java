@@ -50,13 +50,13 @@ public final class SessionTabs {
     ///
     /// An instance has one serial console, and that has one tab: if it is open already it is given back, and connects
     /// again if its session is over.
-    public Tab open(ConnectPlan plan) {
+    public Tab open(ConnectPlan plan, Guise guise) {
         var same = plan.serial() ? siblings.find(plan.instance().id(), true) : Optional.<Tab>empty();
         same.map(Tab::getUserData)
                 .filter(SessionViewModel.class::isInstance)
                 .map(SessionViewModel.class::cast)
                 .ifPresent(SessionViewModel::reconnect);
-        return same.orElseGet(() -> make(plan));
+        return same.orElseGet(() -> make(plan, guise));
     }
 
     /// The tab of a shell on `instance`, if there is one.
@@ -64,14 +64,14 @@ public final class SessionTabs {
         return siblings.find(instance, false);
     }
 
-    private Tab make(ConnectPlan plan) {
+    private Tab make(ConnectPlan plan, Guise guise) {
         var terminal = terminals.get();
         var workplace = plan.serial() ? workplaces.of(plan, terminal.screen()) : Workplace.NONE;
         var model = new SessionViewModel(plan,
                 (wanted, columns, rows) -> workplace.tap(source.prepare(wanted, columns, rows)), tasks, clock,
                 views.messages());
         workplace.start(model);
-        var tab = new Tab(new SessionWords(views.messages()).title(plan));
+        var tab = new Tab(guise.title().orElseGet(() -> new SessionWords(views.messages()).title(plan)));
         var related = new RelatedView(views.messages());
         var controller = new SessionController(model, terminal, workplace, List.of(related), views,
                 new TabDoors(openLog, () -> leave(tab), toSerial(plan)));

@@ -21,6 +21,7 @@ import dev.sallyport.plan.PlanProblem;
 import dev.sallyport.plan.Planner;
 import dev.sallyport.plan.Route;
 import dev.sallyport.plan.SerialPlanner;
+import dev.sallyport.store.Setting;
 
 class DrawerViewModelTest {
 
@@ -147,7 +148,7 @@ class DrawerViewModelTest {
         model.connect();
 
         assertThat(opened).singleElement().extracting(ConnectPlan::keyType).isEqualTo(KeyType.RSA_4096);
-        assertThat(desk.settings.get().keyType()).isEqualTo("rsa-4096");
+        assertThat(desk.settings.get().get(Setting.KEY_TYPE)).isEqualTo("rsa-4096");
     }
 
     @Test

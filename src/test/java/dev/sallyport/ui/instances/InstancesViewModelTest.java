@@ -13,6 +13,7 @@ import dev.sallyport.inventory.Listing;
 import dev.sallyport.model.Instance;
 import dev.sallyport.profile.Profile;
 import dev.sallyport.profile.ProfileFault;
+import dev.sallyport.store.Setting;
 import dev.sallyport.store.Settings;
 
 class InstancesViewModelTest {
@@ -67,7 +68,7 @@ class InstancesViewModelTest {
     void goesByTheStoredChoiceThoughTheEnvironmentChooses() {
         desk.profile("dev", FRANKFURT).has("dev", FRANKFURT, Sample.numbered("web-1", 1));
         desk.profile("ops", FRANKFURT).has("ops", FRANKFURT, Sample.numbered("app-1", 2));
-        desk.settings.updateAndGet(now -> now.withProfiles(List.of("dev")));
+        desk.settings.updateAndGet(now -> now.with(Setting.PROFILES, List.of("dev")));
         desk.preferred = Optional.of("ops");
 
         desk.refresh();
@@ -208,7 +209,7 @@ class InstancesViewModelTest {
 
     @Test
     void readsAgainAtEachTickButNeverTwoAtOnce() {
-        desk.settings.set(Settings.DEFAULTS.withRefreshSeconds(30));
+        desk.settings.set(Settings.DEFAULTS.with(Setting.REFRESH_SECONDS, 30));
         desk.profile("dev", FRANKFURT);
         desk.model.start();
         desk.tasks.finishAll();
@@ -222,7 +223,7 @@ class InstancesViewModelTest {
 
         desk.model.autoRefresh().choose(0);
         assertThat(desk.tick).isEmpty();
-        assertThat(desk.settings.get().refreshSeconds()).isZero();
+        assertThat(desk.settings.get().get(Setting.REFRESH_SECONDS)).isZero();
     }
 
     @Test
@@ -261,13 +262,13 @@ class InstancesViewModelTest {
 
         desk.model.toggleRegion(DUBLIN);
         assertThat(desk.names()).containsExactly("web-1");
-        assertThat(desk.settings.get().regions()).containsExactly(FRANKFURT);
+        assertThat(desk.settings.get().get(Setting.REGIONS)).containsExactly(FRANKFURT);
 
         desk.model.toggleRegion(DUBLIN);
         desk.tasks.finishAll();
         assertThat(desk.asked).containsExactly(List.of(Desk.scope("dev", DUBLIN)));
         assertThat(desk.names()).containsExactly("app-1", "web-1");
-        assertThat(desk.settings.get().regions()).as("all again").isEmpty();
+        assertThat(desk.settings.get().get(Setting.REGIONS)).as("all again").isEmpty();
     }
 
     @Test

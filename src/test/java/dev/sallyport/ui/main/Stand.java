@@ -52,15 +52,15 @@ final class Stand {
         var views = new Views(desk.messages);
         var memory = new Remembered<WindowState>(window::get, window::updateAndGet);
         this.model = new MainViewModel(desk.model, desk.remembered, desk.messages, desk.clock);
-        var opener = new AtomicReference<Consumer<ConnectPlan>>(_ -> {});
+        var shower = new AtomicReference<Consumer<Tab>>(_ -> {});
         var drawer = new DrawerViewModel(new Planner()::propose, new SerialPlanner(Addresses.ofTheInternet())::propose,
                 hostKeys(), desk.tasks, desk.remembered,
-                plan -> opener.get().accept(plan));
+                plan -> shower.get().accept(tab(plan)));
         var home = new InstancesController(desk.model, drawer, views, new TableMemory(memory), desk.clock,
                 () -> sandboxAsked.add("asked"));
-        this.main = new MainController(model, views, home, this::tab, _ -> true, _ -> {}, new Theme(), false);
+        this.main = new MainController(model, views, home, _ -> true, _ -> {}, new Theme(), false);
         views.load(main);
-        opener.set(main::open);
+        shower.set(main::show);
         main.stage(stage);
         new WindowKeeper(stage, memory).start();
     }

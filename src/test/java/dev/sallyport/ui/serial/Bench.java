@@ -33,6 +33,7 @@ import dev.sallyport.ui.fx.Remembered;
 import dev.sallyport.ui.fx.Theme;
 import dev.sallyport.ui.fx.Views;
 import dev.sallyport.ui.terminal.FakeSession;
+import dev.sallyport.ui.terminal.Guise;
 import dev.sallyport.ui.terminal.Samples;
 import dev.sallyport.ui.terminal.SessionTabs;
 import dev.sallyport.ui.terminal.SessionViewModel;
@@ -116,7 +117,7 @@ final class Bench {
 
     Tab open(ConnectPlan plan) {
         return Fx.get(() -> {
-            var tab = tabs.open(plan);
+            var tab = tabs.open(plan, Guise.NONE);
             if (!pane.getTabs().contains(tab)) {
                 pane.getTabs().add(tab);
             }

@@ -150,7 +150,7 @@ final class SessionShots {
         }, () -> {}, (_, _) -> Workplace.NONE, _ -> {});
         var home = new Tab("Instances");
         home.setClosable(false);
-        var pane = new TabPane(home, tabs.open(Samples.plan("web-1")));
+        var pane = new TabPane(home, tabs.open(Samples.plan("web-1"), Guise.NONE));
         pane.getSelectionModel().select(1);
         var scene = new Scene(pane, 980, 700);
         theme.dress(scene);

@@ -250,7 +250,7 @@ final class SessionTabsTest {
 
     private Tab open(String name) {
         return Fx.get(() -> {
-            var tab = tabs().open(Samples.plan(name));
+            var tab = tabs().open(Samples.plan(name), Guise.NONE);
             tabPane.getTabs().add(tab);
             if (tabPane.getTabs().size() == 2) {
                 tabPane.getSelectionModel().select(tab);
