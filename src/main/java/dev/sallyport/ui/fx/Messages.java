@@ -1,23 +1,43 @@
 package dev.sallyport.ui.fx;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.sallyport.model.Problem;
 
-/// Every word the user reads, from `messages.properties`. Thread-safe.
+/// Every word the user reads, from `messages.properties` or the file of the language beside it. Thread-safe.
 public final class Messages {
 
     private static final String BUNDLE = "dev.sallyport.messages";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 
     private final ResourceBundle bundle;
+    private final Locale locale;
 
+    /// The words in the language of `locale`, in English if there are none in that language.
     public Messages(Locale locale) {
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale);
+        // Left to itself Java would look for the system's language before it comes to English.
+        this(ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)), locale);
+    }
+
+    /// Words from elsewhere.
+    ///
+    /// @param wanted decides how numbers and dates are written, if it is of the bundle's language
+    public Messages(ResourceBundle bundle, Locale wanted) {
+        this.bundle = bundle;
+        var language = bundle.getLocale().getLanguage().isEmpty() ? "en" : bundle.getLocale().getLanguage();
+        this.locale = wanted.getLanguage().equals(language) ? wanted : Locale.of(language);
+    }
+
+    /// The language and the land whose manners are kept.
+    public Locale locale() {
+        return locale;
     }
 
     /// For `%key` in FXML.
@@ -40,6 +60,20 @@ public final class Messages {
     /// The words for a number of things: `one` if there is one of them, otherwise `many`; `{n}` stands for the number.
     public String count(String one, String many, long number) {
         return text(number == 1 ? one : many, Map.of("n", number));
+    }
+
+    /// A number with one decimal, such as `12.4`.
+    public String tenths(double number) {
+        return String.format(locale, "%.1f", number);
+    }
+
+    /// The day and the minute.
+    public String moment(ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern(text("format.moment"), locale).format(time);
+    }
+
+    public String day(ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern(text("format.day"), locale).format(time);
     }
 
     /// Title, text and remedy of a problem.

@@ -3,10 +3,8 @@ package dev.sallyport.ui.instances;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,13 +61,11 @@ final class Facts {
     }
 
     String moment(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH)
-                .withZone(clock.getZone())
-                .format(instant);
+        return messages.moment(instant.atZone(clock.getZone()));
     }
 
     String day(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(clock.getZone()).format(instant);
+        return messages.day(instant.atZone(clock.getZone()));
     }
 
     private String checks(Instance instance) {

@@ -141,7 +141,7 @@ final class BootViewModel {
 
     private void follow(Kind kind, Duration since) {
         if (kind == Kind.LOGIN_PROMPT) {
-            end("serial.boot.done", Map.of("time", Moments.span(since)));
+            end("serial.boot.done", Map.of("time", Moments.span(since, messages)));
         } else if (kind == Kind.PANIC || kind == Kind.EMERGENCY) {
             end("serial.boot.stuck", Map.of("what", name(kind)));
         }
@@ -162,9 +162,14 @@ final class BootViewModel {
         return messages.text("serial.milestone." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /// How long after the beginning of the boot it came.
+    String span(Mark mark) {
+        return Moments.span(mark.since(), messages);
+    }
+
     /// Everything about a mark in one line.
     String words(Mark mark) {
-        return messages.text("serial.boot.mark", Map.of("time", Moments.span(mark.since()), "what",
+        return messages.text("serial.boot.mark", Map.of("time", span(mark), "what",
                 name(mark.milestone().kind()), "text", mark.milestone().text()));
     }
 

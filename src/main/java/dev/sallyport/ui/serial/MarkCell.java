@@ -55,7 +55,7 @@ final class MarkCell extends ListCell<Mark> {
         }
         name.setText(model.name(mark.milestone().kind()));
         text.setText(SafeText.line(mark.milestone().text()));
-        time.setText(Moments.span(mark.since()));
+        time.setText(model.span(mark));
         setAccessibleText(model.words(mark));
         setTooltip(Tips.of(model.words(mark)));
         setGraphic(row);

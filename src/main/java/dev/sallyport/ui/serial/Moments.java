@@ -7,11 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.sallyport.ui.fx.Messages;
+
 /// Times as the workplace tells them.
-record Moments(Clock clock) {
+record Moments(Clock clock, Messages messages) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     /// The time of day, as a fact for a message.
     Map<String, String> at(Instant moment) {
@@ -20,13 +21,13 @@ record Moments(Clock clock) {
 
     /// The day and the time.
     String day(Instant moment) {
-        return DAY.format(moment.atZone(clock.getZone()));
+        return messages.moment(moment.atZone(clock.getZone()));
     }
 
     /// Minutes and seconds, such as `1:07`, or with tenths below a minute.
-    static String span(Duration span) {
+    static String span(Duration span, Messages messages) {
         return span.toMinutes() == 0
-                ? String.format(Locale.ROOT, "%.1f s", span.toMillis() / 1000.0)
+                ? messages.tenths(span.toMillis() / 1000.0) + " s"
                 : String.format(Locale.ROOT, "%d:%02d", span.toMinutes(), span.toSecondsPart());
     }
 }

@@ -59,7 +59,7 @@ final class SerialWorkplace implements Workplace {
         var tasks = house.tasks();
         var messages = house.views().messages();
         var control = house.control();
-        var moments = new Moments(house.clock());
+        var moments = new Moments(house.clock(), house.views().messages());
         var names = new Names(instance);
         var asking = new Asking();
         var sender = new SysRqSender(port, transcript);
@@ -114,7 +114,7 @@ final class SerialWorkplace implements Workplace {
     public Node around(Node middle) {
         var messages = house.views().messages();
         var files = Files.chooser(new Names(instance).name());
-        var moments = new Moments(house.clock());
+        var moments = new Moments(house.clock(), house.views().messages());
         return house.views()
                 .load(new WorkplaceController(models, house.views(), middle, side, preflight,
                         new BarsController(models, note, messages, screen), section -> switch (section) {

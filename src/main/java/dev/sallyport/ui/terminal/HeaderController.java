@@ -93,11 +93,11 @@ public final class HeaderController {
     }
 
     private void showSteps(SessionFace face) {
-        var done = !face.promptIn().isEmpty() && face.mood().showsTheTerminal();
+        var done = !face.promptIn(messages).isEmpty() && face.mood().showsTheTerminal();
         Shown.when(unfold, done);
         Shown.when(fold, done && unfold.isSelected());
         if (done) {
-            var words = messages.text("session.prompt-in", Map.of("time", face.promptIn()));
+            var words = messages.text("session.prompt-in", Map.of("time", face.promptIn(messages)));
             promptIn.setText(words);
             unfold.setAccessibleText(messages.text("session.steps") + ", " + words);
             lanes.show(face.waterfall());

@@ -1,7 +1,8 @@
 package dev.sallyport.ui.terminal;
 
 import java.time.Duration;
-import java.util.Locale;
+
+import dev.sallyport.ui.fx.Messages;
 
 /// Durations as people who wait read them: `612 ms`, from ten seconds on `12.4 s`.
 final class Millis {
@@ -10,9 +11,9 @@ final class Millis {
 
     private Millis() {}
 
-    static String text(Duration duration) {
+    static String text(Duration duration, Messages messages) {
         return duration.compareTo(LONG) < 0
                 ? duration.toMillis() + " ms"
-                : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+                : messages.tenths(duration.toMillis() / 1000.0) + " s";
     }
 }

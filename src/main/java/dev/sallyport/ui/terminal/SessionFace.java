@@ -2,6 +2,8 @@ package dev.sallyport.ui.terminal;
 
 import java.util.Optional;
 
+import dev.sallyport.ui.fx.Messages;
+
 /// Everything a tab shows of its session at one moment, the terminal's own text excepted.
 ///
 /// @param status    what is going on, in a few words
@@ -18,8 +20,8 @@ public record SessionFace(Mood mood, String status, String where, String notice,
         Optional<HourFace> hour) {
 
     /// The prompt's time in words, such as `612 ms`; empty before there is a prompt.
-    public String promptIn() {
-        return waterfall.promptIn().map(Millis::text).orElse("");
+    public String promptIn(Messages messages) {
+        return waterfall.promptIn().map(time -> Millis.text(time, messages)).orElse("");
     }
 
     /// The same with another mood, for an opening that ended outside the session's own states.

@@ -37,8 +37,8 @@ final class StepWords {
     String time(Waterfall.Bar bar) {
         return switch (bar.look()) {
             case PENDING -> "";
-            case RUNNING, DONE, STOPPED -> Millis.text(bar.took());
-            case FAILED -> messages.text("session.step.failed", Map.of("time", Millis.text(bar.took())));
+            case RUNNING, DONE, STOPPED -> Millis.text(bar.took(), messages);
+            case FAILED -> messages.text("session.step.failed", Map.of("time", Millis.text(bar.took(), messages)));
         };
     }
 
@@ -55,6 +55,6 @@ final class StepWords {
 
     private static String plain(Timing timing) {
         return "%s  %-12s  %s  %s  %s".formatted(timing.began(), timing.step(), SafeText.line(timing.what()),
-                timing.outcome(), timing.took().map(Millis::text).orElse("")).strip();
+                timing.outcome(), timing.took().map(took -> took.toMillis() + " ms").orElse("")).strip();
     }
 }

@@ -29,7 +29,7 @@ final class LogViewModelTest {
     private final Transcript transcript = new Transcript();
     private final Messages messages = new Messages(Locale.ROOT);
     private final LogViewModel model = new LogViewModel(Samples.instance("web-1"), control, transcript, tasks, messages,
-            new Moments(new StoppedClock()));
+            new Moments(new StoppedClock(), new Messages(Locale.ROOT)));
 
     @Test
     void putsWhatAwsHasKeptAboveWhatWasSeenLive() {

@@ -20,7 +20,7 @@ final class PictureViewModelTest {
     private final StepTasks tasks = new StepTasks();
     private final FakeControl control = new FakeControl();
     private final PictureViewModel model = new PictureViewModel(Samples.instance("web-1"), control, tasks,
-            new Messages(Locale.ROOT), new Moments(new StoppedClock()));
+            new Messages(Locale.ROOT), new Moments(new StoppedClock(), new Messages(Locale.ROOT)));
 
     @Test
     void takesOneAndSaysWhen() {

@@ -35,7 +35,7 @@ final class SessionViewModelTest {
         tasks.finishAll();
 
         assertThat(model.faceProperty().get().mood()).isEqualTo(Mood.OPEN);
-        assertThat(model.faceProperty().get().promptIn()).isEqualTo("612 ms");
+        assertThat(model.faceProperty().get().promptIn(new Messages(Locale.ENGLISH))).isEqualTo("612 ms");
     }
 
     @Test
