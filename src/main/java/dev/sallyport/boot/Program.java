@@ -20,10 +20,8 @@ import dev.sallyport.model.ProblemException;
 import dev.sallyport.plan.Planner;
 import dev.sallyport.plan.SerialPlanner;
 import dev.sallyport.store.Kept;
-import dev.sallyport.store.Setting;
 import dev.sallyport.store.Store;
 import dev.sallyport.store.WindowState;
-import dev.sallyport.terminal.TerminalLook;
 import dev.sallyport.ui.fx.FxPrompter;
 import dev.sallyport.ui.fx.FxTasks;
 import dev.sallyport.ui.fx.FxTicker;
@@ -45,6 +43,7 @@ import dev.sallyport.ui.serial.SerialWorkplaces;
 import dev.sallyport.ui.terminal.LiveSession;
 import dev.sallyport.ui.terminal.SessionTabs;
 import dev.sallyport.ui.terminal.SessionViewModel;
+import dev.sallyport.ui.terminal.TerminalLooks;
 import dev.sallyport.ui.terminal.TerminalScreen;
 import dev.sallyport.ui.trust.TrustDesk;
 
@@ -85,11 +84,12 @@ public final class Program implements AutoCloseable {
         var drawer = new DrawerViewModel(new Planner()::propose, serial::propose, hostKeys(), tasks, settings,
                 doors::open);
         var home = new InstancesController(instances, drawer, views, new TableMemory(base.window()), clock, sandbox);
+        var looks = new TerminalLooks(settings, theme);
         var consoles = new Consoles(serial, doors::open);
         var sessions = new SessionTabs(
                 (plan, columns, rows) -> LiveSession.of(line.join().conductor().prepare(plan, columns, rows),
                         session -> line.join().conductor().open(session)),
-                tasks, clock, views, this::terminal, () -> Folders.show(logs), workplaces(views, base.window()),
+                tasks, clock, views, () -> new TerminalScreen(looks, Optional.empty(), messages), () -> Folders.show(logs), workplaces(views, base.window()),
                 consoles::open);
         var model = new MainViewModel(instances, settings, messages, clock);
         var crossing = new AtomicReference<Consumer<Tab>>(_ -> {});
@@ -152,14 +152,6 @@ public final class Program implements AutoCloseable {
                 store.knownHosts().forget(instance);
             }
         };
-    }
-
-    private TerminalScreen terminal() {
-        var settings = store.settings().get();
-        var look = new TerminalLook(TerminalLook.DARK.family(), settings.get(Setting.FONT_SIZE),
-                TerminalLook.DARK.scheme(),
-                settings.get(Setting.SCROLLBACK));
-        return new TerminalScreen(look, theme, messages);
     }
 
     private static boolean live(Tab tab) {

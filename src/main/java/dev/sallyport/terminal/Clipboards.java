@@ -1,7 +1,5 @@
 package dev.sallyport.terminal;
 
-import java.util.function.Predicate;
-
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,7 +19,7 @@ final class Clipboards {
     private final MenuItem selectAll = new MenuItem();
     private final MenuItem clear = new MenuItem();
     private boolean hasWords;
-    private Predicate<String> confirm = _ -> true;
+    private PasteGuard guard = (_, _) -> true;
 
     Clipboards(TerminalView view) {
         this.view = view;
@@ -40,8 +38,8 @@ final class Clipboards {
         hasWords = true;
     }
 
-    void confirm(Predicate<String> ask) {
-        confirm = ask;
+    void confirm(PasteGuard wanted) {
+        guard = wanted;
     }
 
     /// Shows the menu, once it has words.
@@ -86,7 +84,7 @@ final class Clipboards {
     void paste(String text) {
         var clean = Paste.clean(text);
         boolean bracketed = view.core().isOn(Mode.BRACKETED_PASTE);
-        if (clean.isEmpty() || (!bracketed && Paste.severalLines(clean) && !confirm.test(clean))) {
+        if (clean.isEmpty() || !guard.lets(clean, bracketed)) {
             return;
         }
         view.type(Paste.framed(clean, bracketed));

@@ -157,9 +157,9 @@ public final class TerminalView extends Region {
         attachment.onEnded(action);
     }
 
-    /// Asked before several lines are pasted into a program that would run them one by one; shown is what would be sent.
-    public void confirmPaste(Predicate<String> ask) {
-        clipboards.confirm(ask);
+    /// Asked about each paste before it is sent.
+    public void confirmPaste(PasteGuard guard) {
+        clipboards.confirm(guard);
     }
 
     /// The keys that belong to the application: they are left alone.

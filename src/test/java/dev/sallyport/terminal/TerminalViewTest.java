@@ -241,19 +241,19 @@ class TerminalViewTest {
     }
 
     @Test
-    void asksBeforeItPastesSeveralLines() throws Exception {
+    void asksBeforeItPastes() throws Exception {
         var asked = new ArrayList<String>();
         FxToolkit.run(() -> {
-            view().confirmPaste(text -> {
-                asked.add(text);
-                return false;
+            view().confirmPaste((text, bracketed) -> {
+                asked.add(text + " " + bracketed);
+                return !PasteGuard.severalLines(text);
             });
             view().paste("one\ntwo");
             view().paste("three\n");
         });
 
         expect("three\r");
-        assertEquals(List.of("one\rtwo"), asked);
+        assertEquals(List.of("one\rtwo false", "three\r false"), asked);
     }
 
     @Test

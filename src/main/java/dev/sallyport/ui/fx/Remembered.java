@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import javafx.util.Subscription;
+
 /// A value that outlives the window, without saying where it is kept. Changed on the JavaFX thread, read on any.
 public final class Remembered<T> {
 
@@ -29,13 +31,20 @@ public final class Remembered<T> {
         edit.accept(change);
         var now = read.get();
         if (!now.equals(before)) {
-            watchers.forEach(watcher -> watcher.accept(now));
+            tell();
         }
     }
 
-    /// Has `watcher` called with what holds now, and again after each change that is made here.
-    public void subscribe(Consumer<T> watcher) {
+    /// Has the watchers called although nothing was changed here: where it is kept it has become another.
+    public void tell() {
+        var now = read.get();
+        watchers.forEach(watcher -> watcher.accept(now));
+    }
+
+    /// Has `watcher` called with what holds now, and again after each change that is made here, until it unsubscribes.
+    public Subscription subscribe(Consumer<T> watcher) {
         watchers.add(watcher);
         watcher.accept(read.get());
+        return () -> watchers.remove(watcher);
     }
 }

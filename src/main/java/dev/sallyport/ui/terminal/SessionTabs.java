@@ -78,11 +78,14 @@ public final class SessionTabs {
         var content = views.load(controller);
         tab.setUserData(model);
         tab.setContent(content);
-        siblings.add(tab, model, dress(tab, model), related);
+        var badge = dress(tab, model);
+        siblings.add(tab, model, badge, related);
+        terminal.onBell(() -> badge.rang(!tab.isSelected()));
         var watch = new SessionWatch(model, content, tab);
         model.useAlarm(new TickTimer(model::tick)::set);
         tab.selectedProperty().subscribe(selected -> {
             watch.look();
+            badge.rang(false);
             controller.inFront(selected);
         });
         tab.tabPaneProperty().subscribe((before, after) -> {

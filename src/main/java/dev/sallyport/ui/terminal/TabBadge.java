@@ -19,6 +19,7 @@ final class TabBadge extends HBox {
 
     private final StackPane icon = new StackPane();
     private final Region mark = new Region();
+    private final StackPane bell = new StackPane(Icons.of(Icons.Icon.BELL));
     private final CountdownRing ring = new CountdownRing(16, 2.5, false);
     private final Label seconds = new Label();
     private final HBox key = new HBox(4, ring, seconds);
@@ -38,7 +39,9 @@ final class TabBadge extends HBox {
             kind.getStyleClass().add("kind-icon");
             getChildren().add(kind);
         }
-        getChildren().addAll(icon, key);
+        bell.getStyleClass().add("bell-icon");
+        getChildren().addAll(icon, bell, key);
+        Shown.when(bell, false);
         mark(Optional.empty());
     }
 
@@ -46,6 +49,11 @@ final class TabBadge extends HBox {
     void mark(Optional<Integer> colour) {
         Shown.when(mark, colour.isPresent());
         colour.ifPresent(number -> RelatedView.mark(mark, number));
+    }
+
+    /// Shows that the bell has rung here while nobody looked.
+    void rang(boolean now) {
+        Shown.when(bell, now);
     }
 
     void show(SessionFace face) {

@@ -15,6 +15,9 @@ public interface TerminalPane {
     /// @param separator words for a dim line before its first byte; empty for no line
     void attach(LiveSession session, String separator);
 
+    /// Has `action` run each time the bell rings, unless the user wants no bell.
+    default void onBell(Runnable action) {}
+
     /// Takes the keyboard.
     void focus();
 

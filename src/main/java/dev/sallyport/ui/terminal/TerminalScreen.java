@@ -1,38 +1,71 @@
 package dev.sallyport.ui.terminal;
 
-import javafx.application.ColorScheme;
+import java.util.Optional;
+
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import dev.sallyport.store.Setting;
 import dev.sallyport.terminal.Extent;
+import dev.sallyport.terminal.PasteGuard;
 import dev.sallyport.terminal.TerminalLook;
 import dev.sallyport.terminal.TerminalView;
 import dev.sallyport.terminal.TerminalWords;
-import dev.sallyport.terminal.view.Scheme;
 import dev.sallyport.ui.fx.Messages;
-import dev.sallyport.ui.fx.Theme;
 
-/// The terminal control in a tab: follows the theme, speaks our words, leaves the window's own keys alone.
+/// The terminal control in a tab: follows settings and theme, speaks our words, leaves the window's own keys alone.
 public final class TerminalScreen implements TerminalPane, Screen {
 
     private final TerminalView view;
-    private final Subscription theme;
+    private final Bell bell = new Bell();
+    private final StackPane pane;
+    private final Subscription look;
+    private Runnable onBell = () -> {};
 
-    /// @param look the user's font and scrollback; its colours are replaced by the theme's
-    public TerminalScreen(TerminalLook look, Theme theme, Messages messages) {
-        this.view = new TerminalView(look);
-        this.theme = theme.schemeProperty().subscribe(this::follow);
+    /// @param scheme a word of `Setting.SCHEME` that this terminal has instead of the settings'
+    public TerminalScreen(TerminalLooks looks, Optional<String> scheme, Messages messages) {
+        var settings = looks.settings();
+        this.view = new TerminalView(
+                TerminalLooks.of(settings.get(), looks.theme().schemeProperty().get(), scheme));
+        this.pane = new StackPane(view, bell);
+        this.look = looks.follow(scheme, this::wear);
         view.setAccessibleText(messages.text("terminal.name"));
         view.setWords(new TerminalWords(messages.text("terminal.copy"), messages.text("terminal.paste"),
                 messages.text("terminal.select-all"), messages.text("terminal.clear-scrollback")));
         view.reserve(new WindowKeys(WindowKeys.onMac()));
-        view.confirmPaste(new PasteQuestion(view, messages));
+        var question = new PasteQuestion(view, messages);
+        view.confirmPaste((text, bracketed) -> !asks(settings.get().get(Setting.PASTE), text, bracketed)
+                || question.test(text));
+        view.onBell(() -> {
+            var manner = settings.get().get(Setting.BELL);
+            bell.ring(manner);
+            if (!manner.equals("off")) {
+                onBell.run();
+            }
+        });
+    }
+
+    /// Whether a paste is asked about.
+    ///
+    /// @param when a word of `Setting.PASTE`
+    static boolean asks(String when, String text, boolean bracketed) {
+        return switch (when) {
+            case "never" -> false;
+            case "lines" -> PasteGuard.severalLines(text);
+            default -> !bracketed && PasteGuard.severalLines(text);
+        };
     }
 
     @Override
     public Node node() {
-        return view;
+        return pane;
+    }
+
+    @Override
+    public void onBell(Runnable action) {
+        onBell = action;
     }
 
     @Override
@@ -47,7 +80,7 @@ public final class TerminalScreen implements TerminalPane, Screen {
 
     @Override
     public void close() {
-        theme.unsubscribe();
+        look.unsubscribe();
         view.detach();
     }
 
@@ -106,7 +139,17 @@ public final class TerminalScreen implements TerminalPane, Screen {
         view.paste(text);
     }
 
-    private void follow(ColorScheme scheme) {
-        view.setLook(view.look().withScheme(scheme == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT));
+    boolean flashing() {
+        return bell.flashing();
+    }
+
+    TerminalLook look() {
+        return view.look();
+    }
+
+    private void wear(TerminalLook wanted) {
+        if (!wanted.equals(view.look())) {
+            view.setLook(wanted);
+        }
     }
 }

@@ -25,7 +25,8 @@ import dev.sallyport.task.Running;
 import dev.sallyport.task.StepTasks;
 import dev.sallyport.task.Tasks;
 import dev.sallyport.task.Work;
-import dev.sallyport.terminal.TerminalLook;
+import dev.sallyport.ui.terminal.TerminalLooks;
+import dev.sallyport.store.Settings;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.fx.FxTasks;
 import dev.sallyport.ui.fx.Messages;
@@ -66,7 +67,7 @@ final class Bench {
             sessions.add(new FakeSession(script));
             return sessions.getLast();
         }, onFx(), clock, views, () -> {
-            screens.add(new TerminalScreen(TerminalLook.DARK, theme, views.messages()));
+            screens.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), theme), Optional.empty(), views.messages()));
             return screens.getLast();
         }, () -> {}, workplaces, _ -> {});
         stage = Fx.get(() -> {

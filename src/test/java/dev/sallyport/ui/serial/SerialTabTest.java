@@ -146,9 +146,9 @@ final class SerialTabTest {
     void sendsABreakOnControlZeroAndPauseInTheTerminal() {
         bench.open(Bench.plan("web-1"));
         bench.finish();
-        press(KeyCode.DIGIT0, true, bench.screens.getFirst().node());
+        press(KeyCode.DIGIT0, true, bench.screens.getFirst().node().lookup(".terminal-view"));
         bench.finish();
-        press(KeyCode.PAUSE, false, bench.screens.getFirst().node());
+        press(KeyCode.PAUSE, false, bench.screens.getFirst().node().lookup(".terminal-view"));
         bench.finish();
 
         assertThat(bench.sessions.getFirst().breaks()).hasSize(2);
@@ -252,10 +252,10 @@ final class SerialTabTest {
     void shutsThePanelAndRemembersThat() {
         bench.open(Bench.plan("web-1"));
         bench.finish();
-        press(KeyCode.B, true, true, bench.screens.getFirst().node());
+        press(KeyCode.B, true, true, bench.screens.getFirst().node().lookup(".terminal-view"));
         assertThat(bench.window.get().serialPanelWidth()).isZero();
 
-        press(KeyCode.B, true, true, bench.screens.getFirst().node());
+        press(KeyCode.B, true, true, bench.screens.getFirst().node().lookup(".terminal-view"));
         assertThat(bench.window.get().serialPanelWidth()).isPositive();
     }
 

@@ -32,7 +32,8 @@ import dev.sallyport.session.SessionState;
 import dev.sallyport.session.Step;
 import dev.sallyport.session.Timing;
 import dev.sallyport.task.StepTasks;
-import dev.sallyport.terminal.TerminalLook;
+import dev.sallyport.ui.fx.Remembered;
+import dev.sallyport.store.Settings;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.Theme;
@@ -145,7 +146,7 @@ final class SessionShots {
             sessions.add(new FakeSession(script));
             return sessions.getLast();
         }, tasks, clock, views, () -> {
-            panes.add(new TerminalScreen(TerminalLook.DARK, theme, views.messages()));
+            panes.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), theme), Optional.empty(), views.messages()));
             return panes.getLast();
         }, () -> {}, (_, _) -> Workplace.NONE, _ -> {});
         var home = new Tab("Instances");

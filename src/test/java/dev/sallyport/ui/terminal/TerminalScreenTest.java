@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -22,14 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.sallyport.session.EndReason;
 import dev.sallyport.session.SessionState;
+import dev.sallyport.store.Setting;
+import dev.sallyport.store.Settings;
 import dev.sallyport.terminal.TerminalLook;
+import dev.sallyport.terminal.view.Scheme;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Remembered;
 import dev.sallyport.ui.fx.Theme;
 
 @Timeout(60)
 final class TerminalScreenTest {
 
+    private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULTS);
+    private final Remembered<Settings> remembered = new Remembered<>(settings::get, settings::updateAndGet);
     private TerminalScreen screen;
     private Stage stage;
 
@@ -40,7 +49,8 @@ final class TerminalScreenTest {
 
     @BeforeEach
     void showTheWindow() {
-        screen = Fx.get(() -> new TerminalScreen(TerminalLook.DARK, new Theme(), new Messages(Locale.ROOT)));
+        screen = Fx.get(() -> new TerminalScreen(new TerminalLooks(remembered, new Theme()), Optional.empty(),
+                new Messages(Locale.ROOT)));
         stage = Fx.get(Stage::new);
         Fx.run(() -> {
             stage.setScene(new Scene(new StackPane(screen.node()), 900, 500));
@@ -63,6 +73,68 @@ final class TerminalScreenTest {
 
         await().until(() -> screen.screenText().contains("hello from web-1"));
         await().until(() -> !session.size().equals("0x0") && !session.size().equals("80x24"));
+    }
+
+    @Test
+    void takesAnotherFontSizeSchemeAndScrollbackWhileItIsOpen() {
+        choose(Setting.FONT_SIZE, 20.0);
+        choose(Setting.SCHEME, "solarized-dark");
+        choose(Setting.SCROLLBACK, 500);
+
+        assertThat(Fx.get(() -> screen.look()))
+                .isEqualTo(new TerminalLook(TerminalLook.DARK.family(), 20, Scheme.SOLARIZED_DARK, 500));
+    }
+
+    @Test
+    void keepsASchemeOfItsOwnWhateverTheSettingsSay() {
+        var own = Fx.get(() -> new TerminalScreen(new TerminalLooks(remembered, new Theme()), Optional.of("contrast"),
+                new Messages(Locale.ROOT)));
+
+        choose(Setting.SCHEME, "solarized-dark");
+
+        assertThat(Fx.get(() -> own.look().scheme())).isEqualTo(Scheme.CONTRAST);
+    }
+
+    @Test
+    void takesNoMoreLooksWhenItIsClosed() {
+        Fx.run(screen::close);
+
+        choose(Setting.FONT_SIZE, 20.0);
+
+        assertThat(Fx.get(() -> screen.look().size())).isEqualTo(14);
+    }
+
+    @Test
+    void flashesWhenTheBellRings() {
+        var rang = new AtomicInteger();
+        Fx.run(() -> screen.onBell(rang::incrementAndGet));
+        attach("").print("\007");
+
+        await().until(() -> Fx.get(screen::flashing));
+        assertThat(rang).hasValue(1);
+    }
+
+    @Test
+    void ringsNoBellThatTheUserDoesNotWant() {
+        var rang = new AtomicInteger();
+        Fx.run(() -> screen.onBell(rang::incrementAndGet));
+        choose(Setting.BELL, "off");
+        attach("").print("\007after the bell");
+
+        await().until(() -> screen.screenText().contains("after the bell"));
+        Fx.run(() -> assertThat(screen.flashing()).isFalse());
+        assertThat(rang).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"risky,false,true", "risky,true,false", "lines,false,true", "lines,true,true", "never,false,false"})
+    void asksAboutSeveralLinesAsTheUserWants(String when, boolean bracketed, boolean asks) {
+        assertThat(TerminalScreen.asks(when, "one\rtwo", bracketed)).isEqualTo(asks);
+        assertThat(TerminalScreen.asks(when, "one\r", bracketed)).isFalse();
+    }
+
+    private <T> void choose(Setting<T> setting, T value) {
+        Fx.run(() -> remembered.change(now -> now.with(setting, value)));
     }
 
     @Test
@@ -116,9 +188,9 @@ final class TerminalScreenTest {
     private void type(String text) {
         Fx.run(() -> {
             screen.focus();
-            Event.fireEvent(screen.node(),
+            Event.fireEvent(screen.node().lookup(".terminal-view"),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.W, false, false, false, false));
-            Event.fireEvent(screen.node(),
+            Event.fireEvent(screen.node().lookup(".terminal-view"),
                     new KeyEvent(KeyEvent.KEY_TYPED, text, text, KeyCode.UNDEFINED, false, false, false, false));
         });
     }
