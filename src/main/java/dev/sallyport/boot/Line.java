@@ -37,7 +37,8 @@ final class Line implements AutoCloseable {
         inventory = new InventoryReader(sessions, clock);
         var door = new InstanceConnect(sessions, clock);
         transport = new SshTransport(where.addresses(), () -> limits(store));
-        var hostKeys = new HostKeyCheck(store.knownHosts(), prompter, report, clock);
+        var hostKeys = new HostKeyCheck(store.knownHosts(), prompter, report, clock,
+                () -> store.settings().get().get(Setting.NEW_HOSTS).equals("refuse"));
         control = new Ec2Control(sessions, clock);
         conductor = new Conductor(door, transport, hostKeys, where.serialManners(), clock);
     }
@@ -75,6 +76,7 @@ final class Line implements AutoCloseable {
     private static TransportLimits limits(Store store) {
         var settings = store.settings().get();
         return TransportLimits.of(Duration.ofSeconds(settings.get(Setting.CONNECT_SECONDS)),
-                Duration.ofSeconds(settings.get(Setting.LOGIN_SECONDS)));
+                Duration.ofSeconds(settings.get(Setting.LOGIN_SECONDS)),
+                Duration.ofSeconds(settings.get(Setting.KEEP_ALIVE_SECONDS)));
     }
 }

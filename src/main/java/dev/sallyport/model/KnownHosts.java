@@ -14,6 +14,9 @@ public interface KnownHosts {
     /// @param since when it was accepted
     record Known(HostId host, HostKey key, Instant since) {}
 
+    /// Every accepted key, in the order in which they were.
+    List<Known> all();
+
     /// All keys accepted for `host`, oldest first.
     List<Known> of(HostId host);
 

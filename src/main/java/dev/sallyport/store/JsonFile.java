@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +51,10 @@ final class JsonFile<T> {
     private final Map<Integer, UnaryOperator<ObjectNode>> migrations;
     private final Clock clock;
     private boolean writable = true;
+    private Optional<Stamp> seen = Optional.empty();
+
+    /// What tells a file from the one that takes its place.
+    private record Stamp(FileTime modified, long size, Optional<Object> key) {}
 
     /// @param schema     the number written now, from 1
     /// @param migrations by number n, how a file of schema n becomes one of n + 1
@@ -62,6 +68,7 @@ final class JsonFile<T> {
 
     Loaded<T> load() {
         writable = true;
+        seen = stamp();
         try {
             return understand(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
@@ -81,8 +88,29 @@ final class JsonFile<T> {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             replace(json.writeValueAsBytes(tree));
+            seen = stamp();
         } catch (IOException e) {
             throw new ProblemException(new StoreProblem.Unwritable(file, e.toString()), e);
+        }
+    }
+
+    /// Whether there was a file when it was last read or written.
+    boolean there() {
+        return seen.isPresent();
+    }
+
+    /// Whether somebody else has written the file since it was last read or written here.
+    boolean changedElsewhere() {
+        var now = stamp();
+        return now.isPresent() && !now.equals(seen);
+    }
+
+    private Optional<Stamp> stamp() {
+        try {
+            var facts = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Stamp(facts.lastModifiedTime(), facts.size(), Optional.ofNullable(facts.fileKey())));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -15,26 +15,41 @@ import dev.sallyport.model.ProblemException;
 /// A value that is kept on disk: read at the start, saved half a second after its last change.
 ///
 /// Safe for use from any thread. Saving happens on the store's own thread; a failed save is reported once until one works,
-/// and the value holds in memory meanwhile.
+/// and the value holds in memory meanwhile and is tried again every half minute. What another process has written to the
+/// file since is read first and brought together with what was changed here.
 public final class Kept<T> {
 
+    /// Brings two changes of one value together.
+    interface Merge<T> {
+        T merge(T base, T mine, T theirs);
+    }
+
     private static final long PAUSE_MS = 500;
+    private static final long RETRY_MS = 30_000;
 
     private final JsonFile<T> file;
     private final ScheduledExecutorService saver;
     private final Consumer<Problem> report;
+    private final Merge<T> merge;
     private final Optional<StoreProblem> loadProblem;
+    private final boolean fresh;
+    private volatile Runnable onMerged = () -> {};
     private T value;
+    private T base;
     private @Nullable ScheduledFuture<?> due;
     private boolean dirty;
     private boolean failing;
 
-    Kept(JsonFile<T> file, UnaryOperator<T> inRange, ScheduledExecutorService saver, Consumer<Problem> report) {
+    Kept(JsonFile<T> file, UnaryOperator<T> inRange, Merge<T> merge, ScheduledExecutorService saver,
+            Consumer<Problem> report) {
         this.file = file;
         this.saver = saver;
         this.report = report;
+        this.merge = merge;
         var loaded = file.load();
+        this.fresh = !file.there();
         this.value = inRange.apply(loaded.value());
+        this.base = value;
         this.loadProblem = loaded.problem();
     }
 
@@ -55,6 +70,26 @@ public final class Kept<T> {
         }
         value = next;
         dirty = true;
+        saveIn(PAUSE_MS);
+    }
+
+    /// Whether there was no file at the start.
+    public boolean fresh() {
+        return fresh;
+    }
+
+    /// Has the value written although it was not changed, so that there is a file.
+    public synchronized void keep() {
+        dirty = true;
+        saveIn(PAUSE_MS);
+    }
+
+    /// Has `action` run, on the store's thread, when what another process has changed came into the value.
+    public void onMerged(Runnable action) {
+        onMerged = action;
+    }
+
+    private void saveIn(long pause) {
         if (due != null) {
             due.cancel(false);
         }
@@ -62,30 +97,54 @@ public final class Kept<T> {
             // The window still tells where it was while it goes; the last save has been.
             return;
         }
-        due = saver.schedule(this::save, PAUSE_MS, TimeUnit.MILLISECONDS);
+        due = saver.schedule(this::save, pause, TimeUnit.MILLISECONDS);
     }
 
     /// Saves now if something is still to be saved. Runs on the store's thread.
     void save() {
-        T now;
         synchronized (this) {
             if (!dirty) {
                 return;
             }
             dirty = false;
-            now = value;
         }
+        if (file.changedElsewhere()) {
+            bringTogether();
+        }
+        var now = get();
         try {
             file.save(now);
             failing = false;
+            synchronized (this) {
+                base = now;
+            }
         } catch (ProblemException e) {
             synchronized (this) {
                 dirty = true;
+                saveIn(RETRY_MS);
             }
             if (!failing) {
                 failing = true;
                 report.accept(e.problem());
             }
+        }
+    }
+
+    private void bringTogether() {
+        var there = file.load();
+        if (there.problem().isPresent()) {
+            report.accept(there.problem().get());
+            return;
+        }
+        boolean other;
+        synchronized (this) {
+            var merged = merge.merge(base, value, there.value());
+            other = !merged.equals(value);
+            value = merged;
+            base = there.value();
+        }
+        if (other) {
+            onMerged.run();
         }
     }
 }

@@ -88,6 +88,11 @@ final class KnownHostsFile implements KnownHosts {
     }
 
     @Override
+    public synchronized List<Known> all() {
+        return all;
+    }
+
+    @Override
     public synchronized List<Known> of(HostId host) {
         return all.stream().filter(known -> known.host().equals(host)).toList();
     }

@@ -3,7 +3,9 @@ package dev.sallyport.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -43,6 +45,25 @@ public final class Settings {
             next.put(setting.id(), kept);
         }
         return new Settings(next);
+    }
+
+    /// What came of `base` both here and with `theirs`, setting by setting: what was changed here holds, everything else is
+    /// as it is there.
+    Settings since(Settings base, Settings theirs) {
+        var merged = new TreeMap<>(theirs.chosen);
+        var ids = new TreeSet<>(chosen.keySet());
+        ids.addAll(base.chosen.keySet());
+        for (var id : ids) {
+            var mine = chosen.get(id);
+            if (!Objects.equals(mine, base.chosen.get(id))) {
+                if (mine == null) {
+                    merged.remove(id);
+                } else {
+                    merged.put(id, mine);
+                }
+            }
+        }
+        return new Settings(merged);
     }
 
     /// The ids of the settings that the file has another value for than holds.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.sallyport.model.Problem;
 
@@ -43,8 +44,14 @@ public sealed interface StoreProblem extends Problem {
 
     /// Settings with values that cannot be; the nearest that can hold instead.
     ///
-    /// @param ids of the settings
-    record OutOfRange(Path file, List<String> ids) implements StoreProblem {
+    /// @param settings their ids, or what the user calls them
+    record OutOfRange(Path file, List<String> settings) implements StoreProblem {
+
+        /// The same with each setting called by what `name` makes of its id.
+        public OutOfRange named(UnaryOperator<String> name) {
+            return new OutOfRange(file, settings.stream().map(name).toList());
+        }
+
         @Override
         public String code() {
             return "store.out-of-range";
@@ -52,7 +59,7 @@ public sealed interface StoreProblem extends Problem {
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("file", file.toString(), "settings", String.join(", ", ids));
+            return Map.of("file", file.toString(), "settings", String.join(", ", settings));
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param connect     TCP
 /// @param keyExchange from the TCP connection to the verified host key
 /// @param login       the login, and then once more the answer to the request for a shell
-/// @param keepAlive   the time between two keep-alives
+/// @param keepAlive   the time between two keep-alives; zero for none, so that a dead link is noticed by TCP alone
 /// @param unanswered  how many keep-alives may stay unanswered; a dead link is noticed after `keepAlive × (unanswered + 1)`
 public record TransportLimits(Duration resolve, Duration connect, Duration keyExchange, Duration login,
         Duration keepAlive, int unanswered) {
@@ -18,6 +18,11 @@ public record TransportLimits(Duration resolve, Duration connect, Duration keyEx
 
     /// The two that a user sets. Each of resolving, TCP and key exchange may take as long as `connect`.
     public static TransportLimits of(Duration connect, Duration login) {
-        return new TransportLimits(connect, connect, connect, login, Duration.ofSeconds(9), 2);
+        return of(connect, login, Duration.ofSeconds(9));
+    }
+
+    /// The three that a user sets.
+    public static TransportLimits of(Duration connect, Duration login, Duration keepAlive) {
+        return new TransportLimits(connect, connect, connect, login, keepAlive, 2);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class HostKeyCheck {
     private final Prompter prompter;
     private final Consumer<Problem> report;
     private final Clock clock;
+    private final BooleanSupplier refuseStrangers;
     private final ConcurrentMap<HostId, Asking> asking = new ConcurrentHashMap<>();
 
     /// A question that is before the user. Cancelled if whoever asked gave up.
@@ -45,10 +47,17 @@ public final class HostKeyCheck {
 
     /// @param report takes problems that stop nothing: an answer that could not be saved. On the thread that asked
     public HostKeyCheck(KnownHosts knownHosts, Prompter prompter, Consumer<Problem> report, Clock clock) {
+        this(knownHosts, prompter, report, clock, () -> false);
+    }
+
+    /// @param refuseStrangers asked anew about each host that was never met: whether to stop there instead of asking
+    public HostKeyCheck(KnownHosts knownHosts, Prompter prompter, Consumer<Problem> report, Clock clock,
+            BooleanSupplier refuseStrangers) {
         this.knownHosts = knownHosts;
         this.prompter = prompter;
         this.report = report;
         this.clock = clock;
+        this.refuseStrangers = refuseStrangers;
     }
 
     /// What `peer` may show. May block on the disk.
@@ -75,7 +84,12 @@ public final class HostKeyCheck {
                     return expected;
                 }
                 case CHANGED -> throw new ProblemException(TrustProblem.changed(expected, address, shown));
-                case NEW -> askOrWait(stranger);
+                case NEW -> {
+                    if (refuseStrangers.getAsBoolean()) {
+                        throw new ProblemException(TrustProblem.stranger(expected, address, shown));
+                    }
+                    askOrWait(stranger);
+                }
             }
         }
     }

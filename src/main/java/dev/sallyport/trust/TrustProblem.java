@@ -34,6 +34,11 @@ public sealed interface TrustProblem extends Problem {
                 : new Declined(expected, address, shown);
     }
 
+    /// Never met, and the settings say not to ask.
+    static TrustProblem stranger(Expectation expected, String address, HostKey shown) {
+        return new Stranger(expected, address, shown);
+    }
+
     /// Another key than the expected one. Never ask: someone may be in between.
     static TrustProblem changed(Expectation expected, String address, HostKey shown) {
         if (expected.published().isPresent()) {
@@ -49,6 +54,14 @@ public sealed interface TrustProblem extends Problem {
         @Override
         public String code() {
             return "trust.declined";
+        }
+    }
+
+    /// A host that was never met, while the settings let in only those that were.
+    record Stranger(Expectation expected, String address, HostKey shown) implements TrustProblem {
+        @Override
+        public String code() {
+            return "trust.stranger";
         }
     }
 

@@ -211,6 +211,11 @@ final class Bench {
         final List<Known> known = new CopyOnWriteArrayList<>();
 
         @Override
+        public List<Known> all() {
+            return List.copyOf(known);
+        }
+
+        @Override
         public List<Known> of(HostId host) {
             return known.stream().filter(one -> one.host().equals(host)).toList();
         }

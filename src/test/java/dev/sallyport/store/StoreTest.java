@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,103 @@ class StoreTest {
 
             assertThat(store.settings().get().get(Setting.THEME)).isEqualTo("dark");
             assertThat(reported).hasSize(1).allMatch(StoreProblem.Unwritable.class::isInstance);
+        }
+    }
+
+    @Test
+    void saysThatThereWasNoSettingsFileAndWritesOneWhenAsked() {
+        try (var store = store()) {
+            assertThat(store.settings().fresh()).isTrue();
+            store.settings().keep();
+        }
+        try (var store = store()) {
+            assertThat(store.settings().fresh()).isFalse();
+        }
+    }
+
+    @Test
+    void aDamagedFileIsNoFirstStart() throws Exception {
+        Files.writeString(directory.resolve("settings.json"), "{\"schema\": 1, ");
+        try (var store = store()) {
+            assertThat(store.settings().fresh()).isFalse();
+        }
+    }
+
+    @Test
+    void bringsTogetherWhatTwoWindowsChange() {
+        var merged = new AtomicInteger();
+        try (var one = store(); var other = store()) {
+            one.settings().change(now -> now.with(Setting.THEME, "dark").with(Setting.SCROLLBACK, 500));
+            one.settings().save();
+            other.settings().onMerged(merged::incrementAndGet);
+            other.settings().change(now -> now.with(Setting.BELL, "off").with(Setting.SCROLLBACK, 700));
+            other.settings().save();
+
+            assertThat(other.settings().get().get(Setting.THEME)).isEqualTo("dark");
+            assertThat(other.settings().get().get(Setting.SCROLLBACK)).isEqualTo(700);
+            assertThat(merged).hasValue(1);
+        }
+        try (var store = store()) {
+            var read = store.settings().get();
+            assertThat(List.of(read.get(Setting.THEME), read.get(Setting.BELL), read.get(Setting.SCROLLBACK)))
+                    .isEqualTo(List.of("dark", "off", 700));
+        }
+    }
+
+    @Test
+    void aChoiceTakenBackInOneWindowIsTakenBackInTheFile() {
+        try (var store = store()) {
+            store.settings().change(now -> now.with(Setting.THEME, "dark"));
+        }
+        try (var one = store(); var other = store()) {
+            one.settings().change(now -> now.with(Setting.BELL, "off"));
+            one.settings().save();
+            other.settings().change(now -> now.with(Setting.THEME, "system"));
+            other.settings().save();
+        }
+        try (var store = store()) {
+            assertThat(store.settings().get().get(Setting.THEME)).isEqualTo("system");
+            assertThat(store.settings().get().get(Setting.BELL)).isEqualTo("off");
+        }
+    }
+
+    @Test
+    void aFileThatAnotherProgramHasDamagedIsMovedAsideBeforeTheNextSave() throws Exception {
+        try (var store = store()) {
+            store.settings().change(now -> now.with(Setting.THEME, "dark"));
+            store.settings().save();
+            Files.writeString(directory.resolve("settings.json"), "{\"schema\": 2, oops");
+            store.settings().change(now -> now.with(Setting.BELL, "off"));
+            store.settings().save();
+        }
+        assertThat(reported).hasSize(1).allMatch(StoreProblem.MovedAside.class::isInstance);
+        try (var store = store()) {
+            assertThat(store.settings().get().get(Setting.THEME)).isEqualTo("dark");
+            assertThat(store.settings().get().get(Setting.BELL)).isEqualTo("off");
+        }
+    }
+
+    @Test
+    void keepsWhatItDoesNotKnowAndWritesItBack() throws Exception {
+        var file = directory.resolve("settings.json");
+        Files.writeString(file, "{\"schema\":2,\"terminal.from-tomorrow\":{\"deep\":[1,2]}}");
+        try (var store = store()) {
+            assertThat(store.loadProblems()).isEmpty();
+            store.settings().change(now -> now.with(Setting.THEME, "dark"));
+        }
+        assertThat(Files.readString(file)).contains("from-tomorrow").contains("deep").contains("dark");
+    }
+
+    @Test
+    void copiesTheSettingsBeforeTheyAreReset() throws Exception {
+        try (var store = store()) {
+            assertThat(store.copySettings()).isEmpty();
+            store.settings().change(now -> now.with(Setting.THEME, "dark"));
+
+            var copy = store.copySettings().orElseThrow();
+
+            assertThat(Files.readString(copy)).contains("dark");
+            assertThat(copy.getFileName().toString()).startsWith("settings.json.before-");
         }
     }
 

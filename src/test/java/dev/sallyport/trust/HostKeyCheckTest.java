@@ -54,6 +54,7 @@ class HostKeyCheckTest {
     private final List<Problem> reported = new CopyOnWriteArrayList<>();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile Callable<Boolean> answer = () -> true;
+    private volatile boolean refusing;
     private final HostKeyCheck check = new HostKeyCheck(hosts, new Prompter() {
         @Override
         @SuppressWarnings("unchecked") // The only question there is has a Boolean for an answer.
@@ -67,7 +68,7 @@ class HostKeyCheckTest {
                 throw new IllegalStateException(e);
             }
         }
-    }, reported::add, Clock.fixed(NOW, ZoneOffset.UTC));
+    }, reported::add, Clock.fixed(NOW, ZoneOffset.UTC), () -> refusing);
 
     @Test
     void letsAKnownKeyPassWithoutAQuestion() throws Exception {
@@ -93,6 +94,24 @@ class HostKeyCheckTest {
 
         assertInstanceOf(TrustProblem.Declined.class, problem(KEY));
         assertEquals(List.of(), hosts.known);
+    }
+
+    @Test
+    void refusesAHostThatWasNeverMetIfTheUserWantsThat() {
+        refusing = true;
+
+        assertInstanceOf(TrustProblem.Stranger.class, problem(KEY));
+        assertEquals(0, questions.get());
+        assertEquals(List.of(), hosts.known);
+    }
+
+    @Test
+    void letsAKnownKeyPassAlsoIfStrangersAreRefused() throws Exception {
+        refusing = true;
+        hosts.known.add(new KnownHosts.Known(instance().id(), KEY, NOW));
+
+        assertEquals(List.of(KEY), check.check(host(), ADDRESS, KEY).known());
+        assertInstanceOf(TrustProblem.Changed.class, problem(OTHER));
     }
 
     @Test
@@ -327,6 +346,11 @@ class HostKeyCheckTest {
     private static final class Hosts implements KnownHosts {
         private final List<Known> known = new CopyOnWriteArrayList<>();
         private volatile boolean full;
+
+        @Override
+        public List<Known> all() {
+            return List.copyOf(known);
+        }
 
         @Override
         public List<Known> of(HostId host) {

@@ -33,12 +33,15 @@ public final class AutoRefresh {
     }
 
     void start() {
-        tick(settings.get().get(Setting.REFRESH_SECONDS));
+        settings.subscribe(now -> {
+            if (ticking.isEmpty() || seconds.get() != now.get(Setting.REFRESH_SECONDS)) {
+                tick(now.get(Setting.REFRESH_SECONDS));
+            }
+        });
     }
 
     public void choose(int wanted) {
         settings.change(now -> now.with(Setting.REFRESH_SECONDS, wanted));
-        tick(wanted);
     }
 
     private void tick(int wanted) {

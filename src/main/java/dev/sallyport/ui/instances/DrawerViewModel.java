@@ -67,11 +67,14 @@ public final class DrawerViewModel {
         this.tasks = tasks;
         this.settings = settings;
         this.open = open;
-        this.keyType = new SimpleObjectProperty<>(
-                settings.get().get(Setting.KEY_TYPE).equals("rsa-4096") ? KeyType.RSA_4096 : KeyType.ED25519);
+        this.keyType = new SimpleObjectProperty<>(StandingWishes.keyType(settings.get()));
         user.subscribe(this::wished);
         privately.subscribe(this::wished);
         keyType.subscribe(this::keyTypeChosen);
+        settings.subscribe(now -> {
+            keyType.set(StandingWishes.keyType(now));
+            row.get().filter(shown -> !wishes.containsKey(shown.key())).ifPresent(this::refill);
+        });
     }
 
     /// Shows another row, or the same instance as a newer reading has it.
@@ -157,9 +160,15 @@ public final class DrawerViewModel {
         }
     }
 
+    private void refill(InstanceRow shown) {
+        fill(Optional.of(shown));
+        propose();
+    }
+
     private void fill(Optional<InstanceRow> next) {
         filling = true;
-        var kept = next.map(shown -> wishes.getOrDefault(shown.key(), Wishes.NONE)).orElse(Wishes.NONE);
+        var kept = next.map(shown -> Optional.ofNullable(wishes.get(shown.key()))
+                .orElseGet(() -> StandingWishes.of(settings.get(), shown.instance()))).orElse(Wishes.NONE);
         privately.set(kept.privately());
         proposedUser = next.flatMap(shown -> userOf(shown.instance()));
         user.set(kept.user().or(() -> proposedUser.map(OsUser::name)).orElse(""));

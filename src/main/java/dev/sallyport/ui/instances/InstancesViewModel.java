@@ -19,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import dev.sallyport.profile.ProfileFault;
+import dev.sallyport.store.Setting;
 import dev.sallyport.store.Settings;
 import dev.sallyport.task.Tasks;
 import dev.sallyport.ui.fx.Messages;
@@ -54,6 +55,15 @@ public final class InstancesViewModel {
     private final Set<ProfileFault> told = new HashSet<>();
     private boolean begun;
     private boolean dirty;
+    private Wanted wanted;
+    private boolean picking;
+
+    /// What the settings say is to be listed.
+    private record Wanted(List<String> profiles, List<String> regions) {
+        static Wanted in(Settings settings) {
+            return new Wanted(settings.get(Setting.PROFILES), settings.get(Setting.REGIONS));
+        }
+    }
 
     public InstancesViewModel(Stations stations, Tasks tasks, Remembered<Settings> settings, Ticker ticker, Clock clock,
             Messages messages) {
@@ -68,6 +78,8 @@ public final class InstancesViewModel {
             door.accept(true);
         }, problem -> notices.add(messages.problem(problem)));
         this.autoRefresh = new AutoRefresh(settings, ticker, lister::again);
+        this.wanted = Wanted.in(settings.get());
+        settings.subscribe(now -> rechoose(Wanted.in(now)));
         filter.subscribe(typed -> {
             var parsed = InstanceFilter.parse(typed);
             unknownWords.set(parsed.unknownWords());
@@ -108,23 +120,41 @@ public final class InstancesViewModel {
     }
 
     public void toggleProfile(String name) {
-        choice.toggleProfile(name, Pickers.names(lister.found()));
-        lister.rechoose();
+        pick(() -> choice.toggleProfile(name, Pickers.names(lister.found())));
     }
 
     public void toggleRegion(String name) {
-        choice.toggleRegion(name, Pickers.enabled(lister.offers()));
-        lister.rechoose();
+        pick(() -> choice.toggleRegion(name, Pickers.enabled(lister.offers())));
     }
 
     public void chooseAllProfiles() {
-        choice.allProfiles();
-        lister.rechoose();
+        pick(choice::allProfiles);
     }
 
     public void chooseAllRegions() {
-        choice.allRegions();
+        pick(choice::allRegions);
+    }
+
+    private void pick(Runnable choose) {
+        picking = true;
+        choose.run();
+        picking = false;
         lister.rechoose();
+    }
+
+    // What was chosen elsewhere than in the pickers here.
+    private void rechoose(Wanted now) {
+        var before = wanted;
+        wanted = now;
+        if (picking || now.equals(before)) {
+            return;
+        }
+        if (!now.profiles().equals(before.profiles())) {
+            choice.profilesChosenElsewhere();
+        }
+        if (begun) {
+            lister.rechoose();
+        }
     }
 
     public void order(Comparator<InstanceRow> wanted) {

@@ -57,6 +57,11 @@ final class ScopeChoice {
         return chosen.isEmpty() || chosen.contains(region);
     }
 
+    /// The user has chosen, so what the environment chooses counts no longer.
+    void profilesChosenElsewhere() {
+        touched = true;
+    }
+
     void toggleProfile(String name, List<String> there) {
         toggle(name, there, this::chosenProfiles, Setting.PROFILES);
         touched = true;

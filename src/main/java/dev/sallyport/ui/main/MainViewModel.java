@@ -40,7 +40,8 @@ public final class MainViewModel {
         this.settings = settings;
         this.messages = messages;
         this.clock = clock;
-        theme.set(Theme.Choice.valueOf(settings.get().get(Setting.THEME).toUpperCase(Locale.ROOT)));
+        settings.subscribe(
+                now -> theme.set(Theme.Choice.valueOf(now.get(Setting.THEME).toUpperCase(Locale.ROOT))));
         instances.underWayProperty().subscribe(this::tell);
         instances.stripProperty().subscribe(this::tell);
         instances.readAtProperty().subscribe(this::tell);
@@ -57,7 +58,6 @@ public final class MainViewModel {
 
     public void choose(Theme.Choice choice) {
         settings.change(now -> now.with(Setting.THEME, choice.name().toLowerCase(Locale.ROOT)));
-        theme.set(choice);
     }
 
     private void tell() {

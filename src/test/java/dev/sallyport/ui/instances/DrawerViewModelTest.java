@@ -62,6 +62,38 @@ class DrawerViewModelTest {
     }
 
     @Test
+    void beginsWithTheAddressThatTheSettingsPrefer() {
+        desk.remembered.change(now -> now.with(Setting.ROUTE, "private"));
+        model.show(Optional.of(HIDDEN));
+
+        assertThat(model.privatelyProperty().get()).isTrue();
+    }
+
+    @Test
+    void followsTheSettingsUntilSomethingElseIsWishedFor() {
+        model.show(Optional.of(HIDDEN));
+        desk.remembered.change(now -> now.with(Setting.ROUTE, "private").with(Setting.KEY_TYPE, "rsa-4096"));
+        assertThat(model.privatelyProperty().get()).isTrue();
+        assertThat(model.keyTypeProperty().get()).isEqualTo(KeyType.RSA_4096);
+
+        model.privatelyProperty().set(false);
+        desk.remembered.change(now -> now.with(Setting.ROUTE, "public"));
+        desk.remembered.change(now -> now.with(Setting.ROUTE, "private"));
+        assertThat(model.privatelyProperty().get()).isFalse();
+    }
+
+    @Test
+    void asksForNoPrivateAddressWhereThereIsNone() {
+        var open = Sample.numbered("web-3", 3)
+                .addresses(Optional.of("203.0.113.9"), Optional.empty(), Optional.empty())
+                .row();
+        desk.remembered.change(now -> now.with(Setting.ROUTE, "private"));
+        model.show(Optional.of(open));
+
+        assertThat(model.privatelyProperty().get()).isFalse();
+    }
+
+    @Test
     void opensTheSerialConsoleOfAnInstanceThatSshDoesNotReach() {
         model.show(Optional.of(HIDDEN));
         assertThat(model.connect()).isFalse();
