@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.sallyport.access.InstanceConnect;
+import dev.sallyport.activity.Journal;
 import dev.sallyport.connect.Conductor;
 import dev.sallyport.connect.SerialManners;
 import dev.sallyport.credentials.AwsSessions;
@@ -43,6 +44,7 @@ final class OurLine implements AutoCloseable {
         transport = new SshTransport(addresses, () -> limits);
         var hostKeys = new HostKeyCheck(hosts, new NoQuestions(), OurLine::unsaved, clock);
         conductor = new Conductor(new InstanceConnect(sessions, clock), transport, hostKeys, SerialManners.DEFAULT,
+                Journal.NONE,
                 clock);
     }
 

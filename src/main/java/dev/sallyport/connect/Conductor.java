@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.sallyport.access.KeyDoor;
+import dev.sallyport.activity.Journal;
+import dev.sallyport.activity.Kind;
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.model.SerialEndpoint;
 import dev.sallyport.plan.ConnectPlan;
@@ -32,15 +34,19 @@ public final class Conductor {
     private final KeyDoor door;
     private final Transport transport;
     private final HostKeyCheck hostKeys;
+    private final Journal journal;
     private final Clock clock;
     private final SerialManners manners;
     private final Teardowns teardowns;
     private final ConcurrentMap<TerminalSession, ConnectPlan> prepared = new ConcurrentHashMap<>();
 
-    public Conductor(KeyDoor door, Transport transport, HostKeyCheck hostKeys, SerialManners manners, Clock clock) {
+    /// @param journal is told of each connection and each push
+    public Conductor(KeyDoor door, Transport transport, HostKeyCheck hostKeys, SerialManners manners, Journal journal,
+            Clock clock) {
         this.door = door;
         this.transport = transport;
         this.hostKeys = hostKeys;
+        this.journal = new UnfailingJournal(journal);
         this.clock = clock;
         this.manners = manners;
         this.teardowns = new Teardowns(manners.teardown(), clock);
@@ -73,8 +79,10 @@ public final class Conductor {
         if (plan == null) {
             throw new IllegalStateException("not prepared here, or opened already");
         }
+        var entry = JournalEntry.begin(journal, plan, plan.serial() ? Kind.SERIAL : Kind.SHELL, clock);
+        entry.follow(session);
         try (var _ = Stopper.of(session)) {
-            open(plan, session);
+            open(plan, session, entry);
         } catch (ProblemException e) {
             LOG.info("{} was not opened: {}", plan.instance().id(), e.getMessage());
             session.become(new SessionState.Failed(e.problem()));
@@ -87,23 +95,25 @@ public final class Conductor {
         }
     }
 
-    private void open(ConnectPlan plan, TerminalSession session) throws ProblemException, InterruptedException {
+    private void open(ConnectPlan plan, TerminalSession session, JournalEntry entry)
+            throws ProblemException, InterruptedException {
         if (plan.serial()) {
-            new SerialOpening(plan, session, manners, teardowns, clock).open(() -> openOnce(plan, session));
+            new SerialOpening(plan, session, manners, teardowns, clock).open(() -> openOnce(plan, session, entry));
         } else {
-            openOnce(plan, session);
+            openOnce(plan, session, entry);
         }
     }
 
-    private void openOnce(ConnectPlan plan, TerminalSession session) throws ProblemException, InterruptedException {
+    private void openOnce(ConnectPlan plan, TerminalSession session, JournalEntry entry)
+            throws ProblemException, InterruptedException {
         session.become(new SessionState.PushingKey());
         var wires = new WireOpener(peer(plan), session, transport, hostKeys);
-        var run = new OpeningRun(plan, session, wires);
+        var run = new OpeningRun(plan, session, wires, entry);
         if (plan.serial()) {
             // The push takes the console for us, and a refused one would withdraw the question at each try.
             run.meet();
         }
-        try (var pushes = Pushes.start(plan, session, door, clock)) {
+        try (var pushes = Pushes.start(plan, session, door, entry, clock)) {
             run.open(pushes);
         }
     }

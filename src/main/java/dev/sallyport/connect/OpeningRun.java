@@ -20,20 +20,24 @@ final class OpeningRun {
     private final ConnectPlan plan;
     private final TerminalSession session;
     private final WireOpener wires;
+    private final JournalEntry entry;
 
-    OpeningRun(ConnectPlan plan, TerminalSession session, WireOpener wires) {
+    OpeningRun(ConnectPlan plan, TerminalSession session, WireOpener wires, JournalEntry entry) {
         this.plan = plan;
         this.session = session;
         this.wires = wires;
+        this.entry = entry;
     }
 
     /// Opens the session, or leaves nothing open.
     ///
     /// @param pushes started already; still the caller's to close
     void open(Pushes pushes) throws ProblemException, InterruptedException {
-        var wire = firstWire(pushes);
+        var way = firstWay(pushes);
+        var wire = way.wire();
         try {
             var shell = shellOver(wire, pushes);
+            entry.opened(way.route());
             if (!session.openUpon(shell)) {
                 throw new InterruptedException("the session was closed as it opened");
             }
@@ -48,14 +52,16 @@ final class OpeningRun {
         wires.meet(target(plan.routes().getFirst()));
     }
 
+    private record Way(Route route, Wire wire) {}
+
     /// The wire of the first route that leads to the instance. If none does, the problem is the best route's.
-    private Wire firstWire(Pushes pushes) throws ProblemException, InterruptedException {
+    private Way firstWay(Pushes pushes) throws ProblemException, InterruptedException {
         var failures = new ArrayList<ProblemException>();
         for (var route : plan.routes()) {
             var target = target(route);
             try (var opening = Branch.start(Thread.ofVirtual().name("wire " + target.address()),
                     () -> wires.open(target), Wire::close)) {
-                return opening.awaitUnlessFailed(pushes.first());
+                return new Way(route, opening.awaitUnlessFailed(pushes.first()));
             } catch (ProblemException e) {
                 if (!(e.problem() instanceof TransportProblem problem)) {
                     throw e;

@@ -27,16 +27,18 @@ final class Pushes implements AutoCloseable {
     private final ConnectPlan plan;
     private final TerminalSession session;
     private final KeyDoor door;
+    private final JournalEntry entry;
     private final Clock clock;
     private final Branch<Pushed> first;
     private int count;
 
     private record Pushed(OneTimeKey key, PushedKey facts) {}
 
-    private Pushes(ConnectPlan plan, TerminalSession session, KeyDoor door, Clock clock) {
+    private Pushes(ConnectPlan plan, TerminalSession session, KeyDoor door, JournalEntry entry, Clock clock) {
         this.plan = plan;
         this.session = session;
         this.door = door;
+        this.entry = entry;
         this.clock = clock;
         // Not a virtual thread: making an RSA key computes for seconds and would keep one of the few carriers.
         this.first = Branch.start(Thread.ofPlatform().daemon().name("push " + plan.instance().id()), this::push,
@@ -44,8 +46,10 @@ final class Pushes implements AutoCloseable {
     }
 
     /// Starts the first push.
-    static Pushes start(ConnectPlan plan, TerminalSession session, KeyDoor door, Clock clock) {
-        return new Pushes(plan, session, door, clock);
+    ///
+    /// @param entry is told of each push, be it taken or refused
+    static Pushes start(ConnectPlan plan, TerminalSession session, KeyDoor door, JournalEntry entry, Clock clock) {
+        return new Pushes(plan, session, door, entry, clock);
     }
 
     /// The first push, to watch for its failure.
@@ -78,8 +82,12 @@ final class Pushes implements AutoCloseable {
             count++;
             var facts = new PushedKey(receipt.sentAt(), receipt.deadAt(), receipt.requestId(), key.fingerprint(),
                     count);
+            entry.pushed(facts.sentAt(), facts.requestId(), facts.fingerprint());
             session.pushed(facts);
             return new Pushed(key, facts);
+        } catch (ProblemException e) {
+            entry.pushRefused(e.problem(), key.fingerprint());
+            throw e;
         } finally {
             timer.failed();
         }

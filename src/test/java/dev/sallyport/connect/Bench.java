@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 
 import dev.sallyport.access.KeyDoor;
 import dev.sallyport.access.PushReceipt;
+import dev.sallyport.activity.Event;
 import dev.sallyport.model.HostId;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.Instance;
@@ -67,6 +68,7 @@ final class Bench {
     final List<String> offeredFingerprints = new CopyOnWriteArrayList<>();
     final List<FakeWire> wires = new CopyOnWriteArrayList<>();
     final List<String> questions = new CopyOnWriteArrayList<>();
+    final List<Event> events = new CopyOnWriteArrayList<>();
     final MemoryHosts hosts = new MemoryHosts();
     volatile Push push = () -> {};
     volatile Knock knock = _ -> {};
@@ -115,7 +117,7 @@ final class Bench {
                 questions.add(question.toString());
                 return prompter.ask(question);
             }
-        }, _ -> {}, clock), manners, clock);
+        }, _ -> {}, clock), manners, events::add, clock);
     }
 
     static ConnectPlan plan(String... addresses) {

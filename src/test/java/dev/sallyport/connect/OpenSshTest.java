@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.sallyport.access.KeyDoor;
 import dev.sallyport.access.PushReceipt;
+import dev.sallyport.activity.Journal;
 import dev.sallyport.model.Addresses;
 import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.KeyType;
@@ -136,7 +137,7 @@ class OpenSshTest {
             return new PushReceipt(sent, sent.plusSeconds(60), "req-1");
         };
         var hostKeys = new HostKeyCheck(new Bench.MemoryHosts(), ConductorTest.answering(() -> true), _ -> {}, clock);
-        var conductor = new Conductor(door, transport, hostKeys, SerialManners.DEFAULT, clock);
+        var conductor = new Conductor(door, transport, hostKeys, SerialManners.DEFAULT, Journal.NONE, clock);
         var route = new Route.Direct("127.0.0.1", server.port(), Route.Direct.Kind.PRIVATE_IPV4);
         var user = new OsUser(System.getProperty("user.name"), OsUser.Source.TYPED);
         var session = conductor.prepare(new ConnectPlan(Bench.instance(), List.of(route), user, type), 100, 30);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.sallyport.activity.Journal;
 import dev.sallyport.model.ConsoleName;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts;
@@ -113,6 +114,7 @@ class SerialTrustTest {
                     return true;
                 }), _ -> {}, bench.clock);
                 var conductor = new Conductor(bench.door, bench.transport, hostKeys, SerialManners.DEFAULT,
+                        Journal.NONE,
                         bench.clock);
                 var session = conductor.prepare(SerialBench.plan(Bench.ID, Optional.empty()), 80, 24);
                 conductor.open(session);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.sallyport.access.KeyDoor;
 import dev.sallyport.access.PushReceipt;
+import dev.sallyport.activity.Journal;
 import dev.sallyport.model.Addresses;
 import dev.sallyport.model.RegionName;
 import dev.sallyport.model.SerialEndpoint;
@@ -140,7 +141,7 @@ class SerialWireTest {
         var hostKeys = new HostKeyCheck(new Bench.MemoryHosts(), ConductorTest.answering(() -> {
             throw new AssertionError("nothing is to be asked");
         }), _ -> {}, clock);
-        var conductor = new Conductor(door, transport, hostKeys, SerialManners.DEFAULT, clock);
+        var conductor = new Conductor(door, transport, hostKeys, SerialManners.DEFAULT, Journal.NONE, clock);
         var session = conductor.prepare(plan(), 80, 24);
         conductor.open(session);
         return session;

@@ -33,6 +33,7 @@ final class Rules {
     private static Map<String, List<String>> maySee() {
         var table = new LinkedHashMap<String, List<String>>();
         table.put("model", List.of());
+        table.put("activity", List.of("model"));
         table.put("task", List.of("model"));
         table.put("prompt", List.of("model"));
         table.put("console", List.of("model"));
@@ -46,9 +47,9 @@ final class Rules {
         table.put("trust", List.of("model", "prompt"));
         table.put("transport", List.of("model", "prompt", "plan", "trust"));
         table.put("session", List.of("model", "transport"));
-        table.put("connect", List.of("model", "prompt", "plan", "access", "transport", "trust", "session"));
+        table.put("connect", List.of("model", "activity", "prompt", "plan", "access", "transport", "trust", "session"));
         table.put("doctor", List.of("model", "plan", "credentials"));
-        table.put("store", List.of("model", "saved"));
+        table.put("store", List.of("model", "activity", "saved"));
         table.put("sandbox", List.of());
         table.put("terminal", List.of("model"));
         return table;
