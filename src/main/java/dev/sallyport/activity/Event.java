@@ -1,5 +1,6 @@
 package dev.sallyport.activity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -82,6 +83,8 @@ public sealed interface Event {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        var kept = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        // Half a character, be it cut here or sent so, is none that a file could hold.
+        return new String(kept.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import dev.sallyport.access.InstanceConnect;
-import dev.sallyport.activity.Journal;
 import dev.sallyport.connect.Conductor;
 import dev.sallyport.control.Control;
 import dev.sallyport.control.Ec2Control;
@@ -41,7 +40,7 @@ final class Line implements AutoCloseable {
         var hostKeys = new HostKeyCheck(store.knownHosts(), prompter, report, clock,
                 () -> store.settings().get().get(Setting.NEW_HOSTS).equals("refuse"));
         control = new Ec2Control(sessions, clock);
-        conductor = new Conductor(door, transport, hostKeys, where.serialManners(), Journal.NONE, clock);
+        conductor = new Conductor(door, transport, hostKeys, where.serialManners(), store.activity(), clock);
     }
 
     /// Reads the AWS files; from now on the sessions are those of what was read.

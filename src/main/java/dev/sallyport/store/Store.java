@@ -41,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final KnownHostsFile knownHosts;
     private final Clock clock;
     private final Map<String, Path> files;
+    private final ActivityLog activity;
 
     /// Reads every file. Blocks for a few small reads.
     ///
@@ -56,6 +57,7 @@ public final class Store implements AutoCloseable {
         knownHosts = new KnownHostsFile(config.resolve("known-hosts.json"), clock);
         files = Map.of("settings", settingsFile, "window", config.resolve("window.json"), "known-hosts",
                 config.resolve("known-hosts.json"));
+        activity = new ActivityLog(config.resolve("activity.jsonl"), settings::get, clock, report);
     }
 
     public Kept<Settings> settings() {
@@ -94,6 +96,10 @@ public final class Store implements AutoCloseable {
         return knownHosts;
     }
 
+    public ActivityLog activity() {
+        return activity;
+    }
+
     /// What was wrong with the files when they were read.
     public List<StoreProblem> loadProblems() {
         return Stream.of(settings.loadProblem(), adjusted(), window.loadProblem(), knownHosts.loadProblem())
@@ -106,9 +112,10 @@ public final class Store implements AutoCloseable {
         return ids.isEmpty() ? Optional.empty() : Optional.of(new StoreProblem.OutOfRange(settingsFile, ids));
     }
 
-    /// Saves what is still to be saved and ends the thread; waits five seconds at most.
+    /// Saves what is still to be saved and ends the thread; waits eight seconds at most.
     @Override
     public void close() {
+        activity.close();
         try {
             saver.submit(() -> {
                 settings.save();

@@ -98,4 +98,53 @@ public sealed interface StoreProblem extends Problem {
             return Optional.of(reason);
         }
     }
+
+    /// Connections cannot be written down now. They are held in memory and tried again until it works or the program ends.
+    record ActivityHeld(Path file, String reason) implements StoreProblem {
+        @Override
+        public String code() {
+            return "store.activity-held";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("file", file.toString());
+        }
+
+        @Override
+        public Optional<String> detail() {
+            return Optional.of(reason);
+        }
+    }
+
+    /// The last record of the activity file is cut short, as a crash or a full disk leaves it. It is passed over.
+    record ActivityTorn(Path file) implements StoreProblem {
+        @Override
+        public String code() {
+            return "store.activity-torn";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("file", file.toString());
+        }
+    }
+
+    /// The activity file cannot be read or written now. It is left as it is.
+    record ActivityUnreadable(Path file, String reason) implements StoreProblem {
+        @Override
+        public String code() {
+            return "store.activity-unreadable";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("file", file.toString());
+        }
+
+        @Override
+        public Optional<String> detail() {
+            return Optional.of(reason);
+        }
+    }
 }
