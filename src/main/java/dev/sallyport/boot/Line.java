@@ -2,6 +2,7 @@ package dev.sallyport.boot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import dev.sallyport.access.InstanceConnect;
@@ -29,6 +30,8 @@ final class Line implements AutoCloseable {
     private final SshTransport transport;
     private final Conductor conductor;
     private final Control control;
+    private final ReentrantLock profilesLock = new ReentrantLock();
+    private boolean profilesRead;
 
     /// @param report takes problems that stop nothing, from any thread
     Line(Surroundings where, Store store, Prompter prompter, Consumer<Problem> report, Clock clock) {
@@ -45,9 +48,27 @@ final class Line implements AutoCloseable {
 
     /// Reads the AWS files; from now on the sessions are those of what was read.
     ProfileCatalog readProfiles() {
-        var catalog = profiles.read();
-        sessions.use(catalog);
-        return catalog;
+        profilesLock.lock();
+        try {
+            var catalog = profiles.read();
+            sessions.use(catalog);
+            profilesRead = true;
+            return catalog;
+        } finally {
+            profilesLock.unlock();
+        }
+    }
+
+    /// Reads the AWS files unless that was done before, for whoever comes before the list.
+    void needProfiles() {
+        profilesLock.lock();
+        try {
+            if (!profilesRead) {
+                readProfiles();
+            }
+        } finally {
+            profilesLock.unlock();
+        }
     }
 
     InventoryReader inventory() {

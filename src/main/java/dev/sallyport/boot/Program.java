@@ -3,11 +3,13 @@ package dev.sallyport.boot;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import javafx.scene.control.Tab;
@@ -17,6 +19,7 @@ import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts;
 import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
+import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.Planner;
 import dev.sallyport.plan.SerialPlanner;
 import dev.sallyport.store.Kept;
@@ -39,7 +42,10 @@ import dev.sallyport.ui.instances.TableMemory;
 import dev.sallyport.ui.main.MainController;
 import dev.sallyport.ui.main.MainViewModel;
 import dev.sallyport.ui.main.WindowKeeper;
+import dev.sallyport.ui.restore.TabKeeper;
+import dev.sallyport.ui.restore.WayBack;
 import dev.sallyport.ui.serial.SerialWorkplaces;
+import dev.sallyport.ui.terminal.Guise;
 import dev.sallyport.ui.terminal.LiveSession;
 import dev.sallyport.ui.terminal.SessionTabs;
 import dev.sallyport.ui.terminal.SessionViewModel;
@@ -63,6 +69,7 @@ public final class Program implements AutoCloseable {
     private final Surroundings surroundings;
     private final CompletableFuture<Line> line;
     private final InstancesViewModel instances;
+    private final List<Runnable> afterFirstFrame = new ArrayList<>();
 
     /// @param logs    the folder shown with a fault report
     /// @param sandbox what "Try the sandbox" does
@@ -96,8 +103,12 @@ public final class Program implements AutoCloseable {
         var main = new MainController(model, views, home, Program::live,
                 tab -> crossing.get().accept(tab), theme, onMac());
         views.load(main);
-        doors.lead((plan, guise) -> main.show(sessions.open(plan, guise)), main::show, main::offer,
+        BiFunction<ConnectPlan, Guise, Tab> opener = (plan, guise) -> TabKeeper.dressed(sessions.open(plan, guise),
+                guise);
+        doors.lead((plan, guise) -> main.show(opener.apply(plan, guise)), main::show, main::offer,
                 problem -> model.notice(messages.problem(problem)));
+        var restore = new RestoreRoom(base, new WayBack(new FindById(line::join)::find, new Planner(), serial), opener);
+        afterFirstFrame.add(() -> restore.start(main.tabs()));
         crossing.set(tab -> consoles.cross(tab, sessions, main));
         main.stage(stage);
         new WindowKeeper(stage, base.window()).start();
@@ -108,6 +119,7 @@ public final class Program implements AutoCloseable {
     void show() {
         stage.show();
         FirstFrame.then(stage, () -> {
+            afterFirstFrame.forEach(Runnable::run);
             instances.start();
             Thread.ofVirtual().name("warm up").start(() -> line.join().warmUp());
         });

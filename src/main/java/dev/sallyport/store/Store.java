@@ -38,6 +38,7 @@ public final class Store implements AutoCloseable {
     private final Path settingsFile;
     private final Kept<Settings> settings;
     private final Kept<WindowState> window;
+    private final Kept<OpenTabs> tabs;
     private final KnownHostsFile knownHosts;
     private final Clock clock;
     private final Map<String, Path> files;
@@ -54,6 +55,8 @@ public final class Store implements AutoCloseable {
                 (base, mine, theirs) -> mine.since(base, theirs), saver, report);
         window = new Kept<>(new JsonFile<>(config.resolve("window.json"), WindowState.DEFAULTS, 1, Map.of(), clock),
                 WindowState::inRange, (_, mine, _) -> mine, saver, report);
+        tabs = new Kept<>(new JsonFile<>(config.resolve("tabs.json"), OpenTabs.NONE, 1, Map.of(), clock),
+                UnaryOperator.identity(), (_, mine, _) -> mine, saver, report);
         knownHosts = new KnownHostsFile(config.resolve("known-hosts.json"), clock);
         files = Map.of("settings", settingsFile, "window", config.resolve("window.json"), "known-hosts",
                 config.resolve("known-hosts.json"));
@@ -92,6 +95,11 @@ public final class Store implements AutoCloseable {
         return window;
     }
 
+    /// The sessions' tabs as they were when the window was last open.
+    public Kept<OpenTabs> tabs() {
+        return tabs;
+    }
+
     public KnownHosts knownHosts() {
         return knownHosts;
     }
@@ -102,7 +110,8 @@ public final class Store implements AutoCloseable {
 
     /// What was wrong with the files when they were read.
     public List<StoreProblem> loadProblems() {
-        return Stream.of(settings.loadProblem(), adjusted(), window.loadProblem(), knownHosts.loadProblem())
+        return Stream.of(settings.loadProblem(), adjusted(), window.loadProblem(), tabs.loadProblem(),
+                knownHosts.loadProblem())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -120,6 +129,7 @@ public final class Store implements AutoCloseable {
             saver.submit(() -> {
                 settings.save();
                 window.save();
+                tabs.save();
             }).get(LAST_SAVE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("the last save did not end well", e);

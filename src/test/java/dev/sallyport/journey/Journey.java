@@ -66,6 +66,12 @@ final class Journey implements AutoCloseable {
                 Optional.empty()));
     }
 
+    /// In surroundings that the test has made.
+    static Journey in(Surroundings where) throws Exception {
+        Fx.start();
+        return new Journey(where);
+    }
+
     AppDriver app() {
         return app;
     }

@@ -68,6 +68,11 @@ public final class MainController {
         tabs.getSelectionModel().select(tab);
     }
 
+    /// The pane with all tabs, the list's own first.
+    public TabPane tabs() {
+        return tabs;
+    }
+
     /// Makes an action one of the window's: its keys work wherever the focus is.
     public void offer(Action action) {
         shortcuts.bind(action, () -> true);
