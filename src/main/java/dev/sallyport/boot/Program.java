@@ -46,6 +46,7 @@ import dev.sallyport.ui.restore.TabKeeper;
 import dev.sallyport.ui.restore.WayBack;
 import dev.sallyport.ui.serial.SerialWorkplaces;
 import dev.sallyport.ui.terminal.Guise;
+import dev.sallyport.ui.shortcuts.Keymap;
 import dev.sallyport.ui.terminal.LiveSession;
 import dev.sallyport.ui.terminal.SessionTabs;
 import dev.sallyport.ui.terminal.SessionViewModel;
@@ -99,18 +100,24 @@ public final class Program implements AutoCloseable {
                 tasks, clock, views, () -> new TerminalScreen(looks, Optional.empty(), messages), () -> Folders.show(logs), workplaces(views, base.window()),
                 consoles::open);
         var model = new MainViewModel(instances, settings, messages, clock);
+        var keymap = new Keymap(onMac(), settings);
+        var palette = new PaletteRoom(base, keymap);
         var crossing = new AtomicReference<Consumer<Tab>>(_ -> {});
         var main = new MainController(model, views, home, Program::live,
-                tab -> crossing.get().accept(tab), theme, onMac());
+                tab -> crossing.get().accept(tab), theme, keymap);
         views.load(main);
         BiFunction<ConnectPlan, Guise, Tab> opener = (plan, guise) -> TabKeeper.dressed(sessions.open(plan, guise),
                 guise);
-        doors.lead((plan, guise) -> main.show(opener.apply(plan, guise)), main::show, main::offer,
-                problem -> model.notice(messages.problem(problem)));
+        doors.lead((plan, guise) -> {
+            palette.used(plan.instance().id());
+            main.show(opener.apply(plan, guise));
+        }, main::show, main::offer, problem -> model.notice(messages.problem(problem)));
         var restore = new RestoreRoom(base, new WayBack(new FindById(line::join)::find, new Planner(), serial), opener);
         afterFirstFrame.add(() -> restore.start(main.tabs()));
         crossing.set(tab -> consoles.cross(tab, sessions, main));
         main.stage(stage);
+        palette.furnish(main, instances, drawer);
+        palette.offer(model, logs, surroundings.config(), sandbox);
         new WindowKeeper(stage, base.window()).start();
         store.loadProblems().forEach(doors::notice);
     }

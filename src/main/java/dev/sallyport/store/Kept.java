@@ -20,6 +20,7 @@ import dev.sallyport.model.ProblemException;
 public final class Kept<T> {
 
     /// Brings two changes of one value together.
+    @FunctionalInterface
     interface Merge<T> {
         T merge(T base, T mine, T theirs);
     }

@@ -6,6 +6,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,32 +38,49 @@ public final class Store implements AutoCloseable {
 
     private final ScheduledExecutorService saver = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("store").daemon().factory());
-    private final Path settingsFile;
+    private final Path config;
+    private final Clock clock;
+    private final Consumer<Problem> report;
+    private final Map<String, Path> files = new LinkedHashMap<>();
+    private final List<Kept<?>> all = new ArrayList<>();
     private final Kept<Settings> settings;
     private final Kept<WindowState> window;
     private final Kept<OpenTabs> tabs;
+    private final Kept<Usage> usage;
     private final KnownHostsFile knownHosts;
-    private final Clock clock;
-    private final Map<String, Path> files;
     private final ActivityLog activity;
 
     /// Reads every file. Blocks for a few small reads.
     ///
     /// @param report gets each problem that comes up later, on the store's thread
     public Store(Path config, Clock clock, Consumer<Problem> report) {
+        this.config = config;
         this.clock = clock;
-        settingsFile = config.resolve("settings.json");
-        settings = new Kept<>(new JsonFile<>(settingsFile, Settings.DEFAULTS, 2,
-                Map.of(1, OldSettings::renamed), clock), UnaryOperator.identity(),
-                (base, mine, theirs) -> mine.since(base, theirs), saver, report);
-        window = new Kept<>(new JsonFile<>(config.resolve("window.json"), WindowState.DEFAULTS, 1, Map.of(), clock),
-                WindowState::inRange, (_, mine, _) -> mine, saver, report);
-        tabs = new Kept<>(new JsonFile<>(config.resolve("tabs.json"), OpenTabs.NONE, 1, Map.of(), clock),
-                UnaryOperator.identity(), (_, mine, _) -> mine, saver, report);
-        knownHosts = new KnownHostsFile(config.resolve("known-hosts.json"), clock);
-        files = Map.of("settings", settingsFile, "window", config.resolve("window.json"), "known-hosts",
-                config.resolve("known-hosts.json"));
-        activity = new ActivityLog(config.resolve("activity.jsonl"), settings::get, clock, report);
+        this.report = report;
+        settings = kept(new JsonFile<>(file("settings.json"), Settings.DEFAULTS, 2, Map.of(1, OldSettings::renamed),
+                clock), UnaryOperator.identity(), (base, mine, theirs) -> mine.since(base, theirs));
+        window = kept("window.json", WindowState.DEFAULTS, WindowState::inRange);
+        tabs = kept("tabs.json", OpenTabs.NONE, UnaryOperator.identity());
+        usage = kept("usage.json", Usage.NONE, Usage::inRange);
+        knownHosts = new KnownHostsFile(file("known-hosts.json"), clock);
+        activity = new ActivityLog(file("activity.jsonl"), settings::get, clock, report);
+    }
+
+    private Path file(String name) {
+        var path = config.resolve(name);
+        files.put(name.substring(0, name.lastIndexOf('.')), path);
+        return path;
+    }
+
+    // What one window remembers is its own: the last one to close has the say.
+    private <T> Kept<T> kept(String name, T defaults, UnaryOperator<T> inRange) {
+        return kept(new JsonFile<>(file(name), defaults, 1, Map.of(), clock), inRange, (_, mine, _) -> mine);
+    }
+
+    private <T> Kept<T> kept(JsonFile<T> file, UnaryOperator<T> inRange, Kept.Merge<T> merge) {
+        var one = new Kept<>(file, inRange, merge, saver, report);
+        all.add(one);
+        return one;
     }
 
     public Kept<Settings> settings() {
@@ -72,6 +92,7 @@ public final class Store implements AutoCloseable {
     /// @return the copy; empty if there is no file yet
     /// @throws ProblemException if it could not be written
     public Optional<Path> copySettings() throws ProblemException, InterruptedException {
+        var settingsFile = config.resolve("settings.json");
         var copy = settingsFile.resolveSibling("settings.json.before-" + STAMP.format(clock.instant()));
         try {
             return saver.submit(() -> {
@@ -86,9 +107,9 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Where the files are, by what they hold: `settings`, `window`, `known-hosts`.
+    /// Where the files are, by what they hold: `settings`, `window`, `known-hosts` and so on.
     public Map<String, Path> files() {
-        return files;
+        return Collections.unmodifiableMap(files);
     }
 
     public Kept<WindowState> window() {
@@ -98,6 +119,11 @@ public final class Store implements AutoCloseable {
     /// The sessions' tabs as they were when the window was last open.
     public Kept<OpenTabs> tabs() {
         return tabs;
+    }
+
+    /// What was opened how often, by which the palette ranks.
+    public Kept<Usage> usage() {
+        return usage;
     }
 
     public KnownHosts knownHosts() {
@@ -110,15 +136,14 @@ public final class Store implements AutoCloseable {
 
     /// What was wrong with the files when they were read.
     public List<StoreProblem> loadProblems() {
-        return Stream.of(settings.loadProblem(), adjusted(), window.loadProblem(), tabs.loadProblem(),
-                knownHosts.loadProblem())
+        return Stream.concat(all.stream().map(Kept::loadProblem), Stream.of(adjusted(), knownHosts.loadProblem()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<StoreProblem> adjusted() {
         var ids = settings.get().adjusted();
-        return ids.isEmpty() ? Optional.empty() : Optional.of(new StoreProblem.OutOfRange(settingsFile, ids));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(new StoreProblem.OutOfRange(config.resolve("settings.json"), ids));
     }
 
     /// Saves what is still to be saved and ends the thread; waits eight seconds at most.
@@ -126,11 +151,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         activity.close();
         try {
-            saver.submit(() -> {
-                settings.save();
-                window.save();
-                tabs.save();
-            }).get(LAST_SAVE_SECONDS, TimeUnit.SECONDS);
+            saver.submit(() -> all.forEach(Kept::save)).get(LAST_SAVE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("the last save did not end well", e);
         } catch (InterruptedException e) {

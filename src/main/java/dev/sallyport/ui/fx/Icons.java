@@ -24,8 +24,9 @@ public final class Icons {
                 Feather.ACTIVITY),
         BOOT(Feather.FLAG), NOTES(Feather.BOOK_OPEN), SAVE(Feather.SAVE), POWER(Feather.POWER), ENTER(
                 Feather.CORNER_DOWN_LEFT),
-        BREAK(Feather.ZAP), STOP(Feather.SQUARE), NEXT(Feather.CHEVRON_RIGHT), PREVIOUS(Feather.CHEVRON_LEFT),
-        BELL(Feather.BELL), RESET(Feather.ROTATE_CCW);
+        BREAK(Feather.ZAP), STOP(Feather.SQUARE), NEXT(Feather.CHEVRON_RIGHT), PREVIOUS(Feather.CHEVRON_LEFT), WINDOW_MENU(Feather.MENU),
+        ACTION(Feather.COMMAND), TAB(Feather.LAYOUT), SAVED(Feather.BOOKMARK), EDIT(Feather.EDIT_2), BELL(Feather.BELL), RESET(
+                Feather.ROTATE_CCW);
 
         private final Feather glyph;
 

@@ -99,6 +99,18 @@ public final class DrawerViewModel {
         return false;
     }
 
+    /// What connecting to `any` would do: as the drawer would propose it, with what was wished for that instance before.
+    public Proposal planFor(InstanceRow any) {
+        var kept = wishes.getOrDefault(any.key(), Wishes.NONE);
+        return planner.apply(any.instance(),
+                new Wishes(kept.user(), kept.privately(), keyType.get(), Wishes.NONE.port()));
+    }
+
+    /// The same for its serial console.
+    public Proposal serialPlanFor(InstanceRow any) {
+        return serialPlanner.apply(any.instance(), keyType.get());
+    }
+
     /// Opens the serial console of the row shown. Returns whether there is a way; if not, [#serialObstacle()] says why.
     public boolean connectSerial() {
         var way = row.get().map(shown -> serialPlanner.apply(shown.instance(), keyType.get()));

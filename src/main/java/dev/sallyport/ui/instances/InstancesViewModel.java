@@ -203,6 +203,11 @@ public final class InstancesViewModel {
         return rows.shown();
     }
 
+    /// Every row, whatever the filter says; another list whenever one of them has changed.
+    public List<InstanceRow> all() {
+        return rows.all();
+    }
+
     /// How many rows there are without the filter.
     public ReadOnlyIntegerProperty totalProperty() {
         return rows.totalProperty();

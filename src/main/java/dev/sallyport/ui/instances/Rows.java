@@ -1,6 +1,7 @@
 package dev.sallyport.ui.instances;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,6 +25,11 @@ final class Rows {
 
     ObservableList<InstanceRow> shown() {
         return view;
+    }
+
+    /// All of them, sorted. The list is replaced and never changed.
+    List<InstanceRow> all() {
+        return sorted;
     }
 
     /// How many there are without the filter.
@@ -56,7 +62,7 @@ final class Rows {
     private void sort(List<InstanceRow> rows) {
         var next = new ArrayList<>(rows);
         next.sort(order.thenComparing(Column.ID.order()).thenComparing(Column.PROFILE.order()));
-        sorted = next;
+        sorted = Collections.unmodifiableList(next);
     }
 
     private void show() {

@@ -24,6 +24,7 @@ import dev.sallyport.ui.fx.NoticeBar;
 import dev.sallyport.ui.fx.Theme;
 import dev.sallyport.ui.fx.Views;
 import dev.sallyport.ui.instances.InstancesController;
+import dev.sallyport.ui.shortcuts.Keymap;
 
 /// Ties `Main.fxml` to its view-model: tabs, status line, keys.
 public final class MainController {
@@ -35,7 +36,8 @@ public final class MainController {
     private final Predicate<Tab> live;
     private final Consumer<Tab> toConsole;
     private final Theme theme;
-    private final Shortcuts shortcuts;
+    private final Keymap keymap;
+    private final Layers layers = new Layers();
 
     @FXML private BorderPane root;
     @FXML private VBox top;
@@ -47,9 +49,9 @@ public final class MainController {
 
     /// @param live     whether the session of a tab is open, so that closing the window would end it
     /// @param toConsole brings the serial console of a session's instance to the front, or its shell if it is the console
-    /// @param mac      whether Command takes the place of Control
+    /// @param keymap   takes the window's actions and knows their keys
     public MainController(MainViewModel model, Views views, InstancesController home,
-            Predicate<Tab> live, Consumer<Tab> toConsole, Theme theme, boolean mac) {
+            Predicate<Tab> live, Consumer<Tab> toConsole, Theme theme, Keymap keymap) {
         this.model = model;
         this.views = views;
         this.messages = views.messages();
@@ -57,7 +59,7 @@ public final class MainController {
         this.live = live;
         this.toConsole = toConsole;
         this.theme = theme;
-        this.shortcuts = new Shortcuts(mac);
+        this.keymap = keymap;
     }
 
     /// Brings a tab to the front, adding it if it is not there.
@@ -75,22 +77,22 @@ public final class MainController {
 
     /// Makes an action one of the window's: its keys work wherever the focus is.
     public void offer(Action action) {
-        shortcuts.bind(action, () -> true);
+        keymap.add(action, () -> true);
     }
 
-    /// What can be done from the keyboard.
-    public List<Action> actions() {
-        return shortcuts.actions();
+    /// What can lie over the window.
+    public Layers layers() {
+        return layers;
     }
 
     /// Puts the view on `stage` with its title, its keys and the question before it closes.
     public Scene stage(Stage stage) {
-        var scene = new Scene(root);
+        var scene = new Scene(layers.over(root));
         theme.dress(scene);
         stage.setScene(scene);
-        shortcuts.listen(scene);
-        var keys = new TabKeys(tabs);
-        shortcuts.listenForDigits(scene, keys::go);
+        var shortcuts = new Shortcuts(keymap, scene);
+        shortcuts.listen();
+        shortcuts.listenForDigits(new TabKeys(tabs)::go);
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(tab -> stage.setTitle(model.title(tab.getText(), !tab.isClosable())));
@@ -123,20 +125,22 @@ public final class MainController {
         reading.textProperty().bind(model.readingProperty());
         profiles.textProperty().bind(model.profilesProperty());
         new ThemeMenu(themeMenu, model, theme, messages).start();
+        new Chrome(keymap, messages).start(tabs);
+        if (keymap.mac()) {
+            top.getChildren().addFirst(new SystemMenu(keymap, messages).bar());
+        }
         bind();
     }
 
     private void bind() {
         var keys = new TabKeys(tabs);
-        shortcuts.bind(Action.always("find", "Shortcut+F", this::find), this::atHome);
-        shortcuts.bind(Action.always("refresh", "F5", home::refresh), this::atHome, "Shortcut+R");
-        shortcuts.bind(Action.always("close-tab", shortcuts.mac() ? "Meta+W" : "Ctrl+Shift+W", keys::close),
-                () -> true);
-        shortcuts.bind(Action.always("serial", shortcuts.mac() ? "Meta+E" : "Ctrl+Shift+E", this::serial), () -> true);
-        shortcuts.bind(Action.always("next-tab", "Ctrl+Tab", () -> keys.move(1)), () -> true, "Ctrl+Page Down");
-        shortcuts.bind(Action.always("previous-tab", "Ctrl+Shift+Tab", () -> keys.move(-1)), () -> true,
-                "Ctrl+Page Up");
-        shortcuts.bind(Action.always("next-pane", "F6", this::nextPane), () -> true);
+        keymap.add(Action.always("find", this::find), this::atHome);
+        keymap.add(Action.always("refresh", home::refresh), this::atHome);
+        offer(Action.always("close-tab", keys::close));
+        offer(Action.always("serial", this::serial));
+        offer(Action.always("next-tab", () -> keys.move(1)));
+        offer(Action.always("previous-tab", () -> keys.move(-1)));
+        offer(Action.always("next-pane", this::nextPane));
     }
 
     private void serial() {

@@ -33,6 +33,7 @@ import dev.sallyport.ui.instances.HostKeys;
 import dev.sallyport.ui.instances.InstanceRow;
 import dev.sallyport.ui.instances.InstancesController;
 import dev.sallyport.ui.instances.TableMemory;
+import dev.sallyport.ui.shortcuts.Keymap;
 
 /// The whole window on a [Desk], without a line behind it. Made and used on the JavaFX thread.
 final class Stand {
@@ -58,7 +59,7 @@ final class Stand {
                 plan -> shower.get().accept(tab(plan)));
         var home = new InstancesController(desk.model, drawer, views, new TableMemory(memory), desk.clock,
                 () -> sandboxAsked.add("asked"));
-        this.main = new MainController(model, views, home, _ -> true, _ -> {}, new Theme(), false);
+        this.main = new MainController(model, views, home, _ -> true, _ -> {}, new Theme(), new Keymap(false, desk.remembered));
         views.load(main);
         shower.set(main::show);
         main.stage(stage);
