@@ -21,7 +21,7 @@ import dev.sallyport.ui.fx.Tips;
 /// Facts one below the other: label, value, and a button that copies the value as it came.
 final class FactGrid extends VBox {
 
-    private static final double LABEL_PX = 96;
+    private static final double LABEL_PX = 112;
 
     private final Messages messages;
 
@@ -39,6 +39,7 @@ final class FactGrid extends VBox {
         label.getStyleClass().add("fact-label");
         label.setMinWidth(LABEL_PX);
         label.setMaxWidth(LABEL_PX);
+        label.setWrapText(true);
         var shown = SafeText.line(fact.value());
         var value = new Label(shown);
         value.getStyleClass().add(fact.code() ? "code" : "fact-value");

@@ -5,11 +5,13 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
+import dev.sallyport.ui.fx.Tips;
 import dev.sallyport.ui.terminal.Waterfall.Bar;
 import dev.sallyport.ui.terminal.Waterfall.Look;
 
@@ -18,6 +20,7 @@ final class StepRow {
 
     private final StackPane icon = new StackPane();
     private final Label label = new Label();
+    private final Tooltip whole = Tips.of("");
     private final BarView bar = new BarView();
     private final Label time = new Label();
 
@@ -25,6 +28,7 @@ final class StepRow {
         icon.getStyleClass().add("step-icon");
         label.getStyleClass().add("step-label");
         time.getStyleClass().add("step-time");
+        label.setTooltip(whole);
     }
 
     void addTo(GridPane grid, int row) {
@@ -40,6 +44,7 @@ final class StepRow {
             mark(time, step.look());
         }
         label.setText(words.label(step));
+        whole.setText(label.getText());
         label.setAccessibleText(words.spoken(step));
         bar.show(step);
         time.setText(words.time(step));

@@ -2,6 +2,7 @@ package dev.sallyport.ui.terminal;
 
 import java.util.Optional;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,6 +30,8 @@ public final class TerminalScreen implements TerminalPane, Screen {
         var settings = looks.settings();
         this.view = new TerminalView(
                 TerminalLooks.of(settings.get(), looks.theme().schemeProperty().get(), scheme));
+        // Its columns count from the left in every language.
+        view.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.pane = new StackPane(view, bell);
         this.look = looks.follow(scheme, this::wear);
         view.setAccessibleText(messages.text("terminal.name"));

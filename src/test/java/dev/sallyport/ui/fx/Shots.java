@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.transform.Transform;
 
 import dev.sallyport.boot.tour.Png;
 
@@ -40,8 +42,16 @@ public final class Shots {
     }
 
     public static void take(Scene scene, String name) {
+        take(scene, name, 1);
+    }
+
+    /// @param scale pixels per unit of length: 2 is what a screen at 200 % draws
+    public static void take(Scene scene, String name, int scale) {
+        var how = new SnapshotParameters();
+        how.setTransform(Transform.scale(scale, scale));
+        how.setFill(scene.getFill());
         try {
-            Png.write(scene.snapshot(null), PLACE.resolve(name + ".png"));
+            Png.write(scene.getRoot().snapshot(how, null), PLACE.resolve(name + ".png"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,7 @@ public final class Desk {
     public final StepTasks tasks = new StepTasks();
     public final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULTS);
     public final Remembered<Settings> remembered = new Remembered<>(settings::get, settings::updateAndGet);
-    public final Messages messages = new Messages(Locale.ENGLISH);
+    public final Messages messages;
     public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     public final List<List<Scope>> asked = new ArrayList<>();
     public final List<Profile> profiles = new ArrayList<>();
@@ -64,10 +64,18 @@ public final class Desk {
     public Optional<Runnable> tick = Optional.empty();
     public Optional<Duration> pause = Optional.empty();
 
-    public final InstancesViewModel model = new InstancesViewModel(
-            new Stations(() -> new FoundProfiles(profiles, faults, preferred), this::regions, this::read), tasks,
-            remembered,
-            this::every, clock, messages);
+    public final InstancesViewModel model;
+
+    public Desk() {
+        this(new Messages(Locale.ENGLISH));
+    }
+
+    public Desk(Messages messages) {
+        this.messages = messages;
+        this.model = new InstancesViewModel(
+                new Stations(() -> new FoundProfiles(profiles, faults, preferred), this::regions, this::read), tasks,
+                remembered, this::every, clock, messages);
+    }
 
     public Desk profile(String name, String... regions) {
         profiles.add(new Profile(name, Optional.empty(), new Profile.Kind.StaticKeys(), Optional.<URI>empty()));

@@ -47,7 +47,7 @@ final class Stand {
     final MainController main;
     final List<String> sandboxAsked = new ArrayList<>();
 
-    private Stand(Desk desk, WindowState state) {
+    private Stand(Desk desk, WindowState state, Theme theme) {
         this.desk = desk;
         this.window = new AtomicReference<>(state);
         var views = new Views(desk.messages);
@@ -59,7 +59,7 @@ final class Stand {
                 plan -> shower.get().accept(tab(plan)));
         var home = new InstancesController(desk.model, drawer, views, new TableMemory(memory), desk.clock,
                 () -> sandboxAsked.add("asked"));
-        this.main = new MainController(model, views, home, _ -> true, _ -> {}, new Theme(), new Keymap(false, desk.remembered));
+        this.main = new MainController(model, views, home, _ -> true, _ -> {}, theme, new Keymap(false, desk.remembered));
         views.load(main);
         shower.set(main::show);
         main.stage(stage);
@@ -71,7 +71,11 @@ final class Stand {
     }
 
     static Stand show(Desk desk, WindowState state) {
-        var stand = new Stand(desk, state);
+        return show(desk, state, new Theme());
+    }
+
+    static Stand show(Desk desk, WindowState state, Theme theme) {
+        var stand = new Stand(desk, state, theme);
         stand.stage.show();
         stand.layOut();
         return stand;

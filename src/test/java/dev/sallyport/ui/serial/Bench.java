@@ -48,7 +48,7 @@ final class Bench {
     final StepTasks tasks = new StepTasks();
     final FakeControl control = new FakeControl();
     final AtomicReference<WindowState> window = new AtomicReference<>(WindowState.DEFAULTS);
-    final Views views = new Views(new Messages(Locale.ROOT));
+    final Views views;
     final List<FakeSession> sessions = new ArrayList<>();
     final List<TerminalScreen> screens = new ArrayList<>();
     private final List<Runnable> ticks = new ArrayList<>();
@@ -58,6 +58,15 @@ final class Bench {
     FakeSession.Script script = Bench::goWell;
 
     Bench(Theme theme, double width, double height) {
+        this(new Messages(Locale.ROOT), theme, width, height);
+    }
+
+    Bench(Messages messages, Theme theme, double width, double height) {
+        views = new Views(messages);
+        Fx.run(() -> {
+            pane.getTabs().getFirst().setText(messages.text("main.home"));
+            pane.setAccessibleText(messages.text("main.tabs"));
+        });
         var workplaces = new SerialWorkplaces(control, _ -> "ec2-user",
                 new Remembered<>(window::get, window::updateAndGet), onFx(), clock, (_, tick) -> {
                     ticks.add(tick);

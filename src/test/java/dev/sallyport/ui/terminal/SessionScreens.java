@@ -1,27 +1,22 @@
 package dev.sallyport.ui.terminal;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.image.Image;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.sallyport.boot.tour.Png;
 import dev.sallyport.model.HostKey;
 import dev.sallyport.model.RegionName;
 import dev.sallyport.model.SerialEndpoint;
@@ -34,17 +29,17 @@ import dev.sallyport.session.Timing;
 import dev.sallyport.task.StepTasks;
 import dev.sallyport.ui.fx.Remembered;
 import dev.sallyport.store.Settings;
+import dev.sallyport.ui.Frame;
+import dev.sallyport.ui.Screen;
 import dev.sallyport.ui.fx.Fx;
-import dev.sallyport.ui.fx.Messages;
-import dev.sallyport.ui.fx.Theme;
+import dev.sallyport.ui.fx.Shots;
 import dev.sallyport.ui.fx.Views;
 import dev.sallyport.ui.trust.TrustDesk;
 
-/// Pictures of session tabs for looking at, in `target/shots`. Not part of the ordinary test run; ask for it by name.
-final class SessionShots {
+/// The tab of a session from its first step to its end, and the question whether to trust a host.
+public final class SessionScreens {
 
     private static final String TARGET = "203.0.113.7:22";
-    private static final Path FOLDER = Path.of("target", "shots");
 
     private static final String SHELL = "\r\n   ,     #_\r\n   ~\\_  ####_        Amazon Linux 2023\r\n"
             + "  ~~  \\_#####\\\r\n  ~~     \\###|\r\n  ~~       \\#/ ___\r\n   ~~       V~' '->\r\n\r\n"
@@ -55,46 +50,49 @@ final class SessionShots {
 
     private final StoppedClock clock = new StoppedClock();
     private final StepTasks tasks = new StepTasks();
-    private final Views views = new Views(new Messages(Locale.ROOT));
     private final List<FakeSession> sessions = new ArrayList<>();
     private final List<TerminalScreen> panes = new ArrayList<>();
-    private String mode = "";
+    private final Frame frame;
+    private final Views views;
 
-    @BeforeAll
-    static void startJavaFx() throws InterruptedException {
-        Fx.start();
+    private SessionScreens(Frame frame) {
+        this.frame = frame;
+        this.views = new Views(frame.messages());
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Theme.Choice.class, names = {"LIGHT", "DARK"})
-    void takePictures(Theme.Choice choice) {
-        mode = choice.name().toLowerCase(Locale.ROOT);
-        var theme = Fx.get(() -> {
-            var chosen = new Theme();
-            chosen.choose(choice);
-            return chosen;
-        });
-        shoot(theme, "1-connecting", this::connecting, _ -> {});
-        shoot(theme, "2-open", FakeSession::goWell, _ -> clock.pass(Duration.ofSeconds(18)));
-        shoot(theme, "3-unfolded", FakeSession::goWell, scene -> {
-            clock.pass(Duration.ofSeconds(18));
-            click(scene, ".toggle-button");
-        });
-        shoot(theme, "4-urgent", FakeSession::goWell, _ -> clock.pass(Duration.ofMillis(50_900)));
-        shoot(theme, "5-expired", FakeSession::goWell, _ -> clock.pass(Duration.ofSeconds(62)));
-        shoot(theme, "6-failed", this::failing, scene -> unfold(scene));
-        shoot(theme, "7-lost", FakeSession::goWell, _ -> sessions.getLast()
-                .become(
-                        new SessionState.Ended(new EndReason.ConnectionLost("no answer to keep-alives for 30 s"),
-                                Samples.NOON)));
-        shoot(theme, "8-ended", FakeSession::goWell,
-                _ -> sessions.getLast().become(new SessionState.Ended(new EndReason.ExitStatus(0), Samples.NOON)));
-        shoot(theme, "9-stopped", this::connecting, _ -> sessions.getLast().close());
-        shoot(theme, "10-fault", _ -> {
-            throw new IllegalStateException("the key door answered twice");
-        }, _ -> {});
-        shoot(theme, "11-routes", this::secondRoute, _ -> {});
-        trust(theme);
+    public static List<Screen> all() {
+        return List.of(
+                session("session-connecting", SessionScreens::connecting, (_, _) -> {}),
+                session("session-open", SessionScreens::goWell, (at, _) -> at.clock.pass(Duration.ofSeconds(18))),
+                session("session-unfolded", SessionScreens::goWell, (at, scene) -> {
+                    at.clock.pass(Duration.ofSeconds(18));
+                    ((ToggleButton) scene.getRoot().lookup(".toggle-button")).fire();
+                }),
+                session("session-urgent", SessionScreens::goWell, (at, _) -> at.clock.pass(Duration.ofMillis(50_900))),
+                session("session-expired", SessionScreens::goWell, (at, _) -> at.clock.pass(Duration.ofSeconds(62))),
+                session("session-failed", SessionScreens::failing, (_, scene) -> unfold(scene)),
+                session("session-lost", SessionScreens::goWell, (at, _) -> at.end(
+                        new EndReason.ConnectionLost("no answer to keep-alives for 30 s"))),
+                session("session-ended", SessionScreens::goWell, (at, _) -> at.end(new EndReason.ExitStatus(0))),
+                session("session-stopped", SessionScreens::connecting, (at, _) -> at.sessions.getLast().close()),
+                session("session-fault", (_, _) -> {
+                    throw new IllegalStateException("the key door answered twice");
+                }, (_, _) -> {}),
+                session("session-routes", SessionScreens::secondRoute, (_, _) -> {}),
+                new Screen("trust", frame -> new SessionScreens(frame).ask(
+                        (key, _) -> new Question.TrustHost(Samples.instance("web-1"), TARGET, key))),
+                new Screen("trust-console", frame -> new SessionScreens(frame).ask(
+                        (key, console) -> new Question.TrustConsole(Samples.instance("web-1"), console,
+                                console.host() + ":22", key))));
+    }
+
+    private static Screen session(String name, BiConsumer<SessionScreens, FakeSession> script,
+            BiConsumer<SessionScreens, Scene> then) {
+        return new Screen(name, frame -> new SessionScreens(frame).show(script, then));
+    }
+
+    private void goWell(FakeSession session) {
+        session.goWell();
     }
 
     private void connecting(FakeSession session) {
@@ -126,55 +124,53 @@ final class SessionShots {
         session.become(new SessionState.Failed(Samples.authRefused()));
     }
 
-    private void shoot(Theme theme, String name, FakeSession.Script script, Consumer<Scene> then) {
-        clock.pass(Duration.between(clock.instant(), Samples.NOON));
-        var stage = Fx.get(() -> open(theme, script));
+    private void end(EndReason why) {
+        sessions.getLast().become(new SessionState.Ended(why, Samples.NOON));
+    }
+
+    private Screen.Shown show(BiConsumer<SessionScreens, FakeSession> script, BiConsumer<SessionScreens, Scene> then) {
+        var stage = Fx.get(() -> open(session -> script.accept(this, session)));
         Fx.run(tasks::finishAll);
         var last = sessions.getLast();
         if (last.timeline().latest(Step.SHELL).isPresent()) {
             last.print(SHELL);
             Awaitility.await().until(() -> panes.getLast().screenText().contains("nginx"));
         }
-        Fx.run(() -> then.accept(stage.getScene()));
+        Fx.run(() -> then.accept(this, stage.getScene()));
         Fx.run(() -> selected(stage).tick());
-        write(stage, name);
-        Fx.run(stage::close);
+        Shots.pulses(3);
+        return new Screen.Shown(stage, () -> Fx.run(stage::close));
     }
 
-    private Stage open(Theme theme, FakeSession.Script script) {
+    private Stage open(FakeSession.Script script) {
         var tabs = new SessionTabs((_, _, _) -> {
             sessions.add(new FakeSession(script));
             return sessions.getLast();
         }, tasks, clock, views, () -> {
-            panes.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), theme), Optional.empty(), views.messages()));
+            panes.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), frame.theme()), Optional.empty(), views.messages()));
             return panes.getLast();
         }, () -> {}, (_, _) -> Workplace.NONE, _ -> {});
-        var home = new Tab("Instances");
+        var home = new Tab(frame.messages().text("main.home"));
         home.setClosable(false);
         var pane = new TabPane(home, tabs.open(Samples.plan("web-1"), Guise.NONE));
+        pane.setAccessibleText(frame.messages().text("main.tabs"));
         pane.getSelectionModel().select(1);
-        var scene = new Scene(pane, 980, 700);
-        theme.dress(scene);
+        var scene = new Scene(pane, frame.width(), frame.height());
+        frame.theme().dress(scene);
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();
         return stage;
     }
 
-    private void trust(Theme theme) {
+    private Screen.Shown ask(BiFunction<HostKey, SerialEndpoint, Question<Boolean>> question) {
         var key = new HostKey("ssh-ed25519", "SHA256:pR3n0c2Zt1Yw8gV5kQm7xLJ4uH6sBdFaE9oTiWyXzA0");
-        var console = SerialEndpoint.of(new RegionName("eu-central-9"));
-        ask(theme, "12-trust", new Question.TrustHost(Samples.instance("web-1"), TARGET, key));
-        ask(theme, "13-trust-console",
-                new Question.TrustConsole(Samples.instance("web-1"), console, console.host() + ":22", key));
-    }
-
-    private void ask(Theme theme, String name, Question<Boolean> question) {
+        var asked = question.apply(key, SerialEndpoint.of(new RegionName("eu-central-9")));
         var answers = new ArrayList<Boolean>();
-        var away = Fx.get(() -> new TrustDesk(views, theme, Optional::empty).show(question, answers::add));
+        var away = Fx.get(() -> new TrustDesk(views, frame.theme(), Optional::empty).show(asked, answers::add));
         var stage = Fx.get(() -> (Stage) Window.getWindows().getLast());
-        write(stage, name);
-        Fx.run(away);
+        Shots.pulses(3);
+        return new Screen.Shown(stage, () -> Fx.run(away));
     }
 
     private static SessionViewModel selected(Stage stage) {
@@ -182,23 +178,8 @@ final class SessionShots {
         return (SessionViewModel) pane.getTabs().get(1).getUserData();
     }
 
-    private static void click(Scene scene, String selector) {
-        ((javafx.scene.control.ToggleButton) scene.getRoot().lookup(selector)).fire();
-    }
-
     private static void unfold(Scene scene) {
         scene.getRoot().applyCss();
-        ((javafx.scene.control.TitledPane) scene.getRoot().lookup(".titled-pane")).setExpanded(true);
-    }
-
-    private void write(Stage stage, String name) {
-        // Two pulses: style and layout of what was just added settle in the second.
-        Fx.run(() -> stage.getScene().snapshot(null));
-        Image image = Fx.get(() -> stage.getScene().snapshot(null));
-        try {
-            Png.write(image, FOLDER.resolve(name + "-" + mode + ".png"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        ((TitledPane) scene.getRoot().lookup(".titled-pane")).setExpanded(true);
     }
 }

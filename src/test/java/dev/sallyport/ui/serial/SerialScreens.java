@@ -1,134 +1,112 @@
 package dev.sallyport.ui.serial;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.Image;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.sallyport.boot.tour.Png;
 import dev.sallyport.control.SerialAccess;
 import dev.sallyport.control.SystemLog;
 import dev.sallyport.control.TypeSupport;
 import dev.sallyport.model.InstanceState;
 import dev.sallyport.session.EndReason;
 import dev.sallyport.session.SessionState;
+import dev.sallyport.ui.Screen;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.fx.Shots;
-import dev.sallyport.ui.fx.Theme;
 import dev.sallyport.ui.terminal.FakeSession;
 import dev.sallyport.ui.terminal.Samples;
 
-/// Pictures of the serial workplace for looking at, in `target/shots`. Not part of the ordinary test run; ask for it by
-/// name.
-final class SerialShots {
+/// The serial workplace with each part of its panel.
+public final class SerialScreens {
 
-    private static final Path FOLDER = Path.of("target", "shots");
-    private String suffix = "";
+    private SerialScreens() {}
 
-    @BeforeAll
-    static void startJavaFx() throws InterruptedException {
-        Fx.start();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LIGHT,980,640", "DARK,1200,760"})
-    void takePictures(Theme.Choice choice, double width, double height) {
-        suffix = "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-        var theme = Fx.get(() -> {
-            var chosen = new Theme();
-            chosen.choose(choice);
-            return chosen;
-        });
-        shot(theme, width, height, "serial-1-checks", bench -> {
+    public static List<Screen> all() {
+        return List.of(
+                screen("serial-checks", bench -> {
             bench.control.states.clear();
             bench.control.states.add(InstanceState.STOPPED);
             bench.control.access = new SerialAccess(false, SerialAccess.ManagedBy.DECLARATIVE_POLICY);
             bench.open(Bench.plan("web-1"));
             bench.finish();
-        });
-        shot(theme, width, height, "serial-2-enable", bench -> {
+        }),
+                screen("serial-enable", bench -> {
             bench.control.access = new SerialAccess(false, SerialAccess.ManagedBy.ACCOUNT);
             bench.control.type = new TypeSupport("t2.micro", TypeSupport.Serial.NOT_NITRO, false,
                     TypeSupport.Picture.YES);
             bench.open(Bench.plan("web-1"));
             bench.finish();
-            press(bench, "Turn on for this account and Region");
-        });
-        shot(theme, width, height, "serial-3-busy", bench -> {
-            bench.script = SerialShots::busy;
+            press(bench, "serial.check.enable");
+        }),
+                screen("serial-busy", bench -> {
+            bench.script = SerialScreens::busy;
             bench.open(Bench.plan("web-1"));
             bench.finish();
             bench.pass(Duration.ofSeconds(3));
-        });
-        shot(theme, width, height, "serial-4-keys", bench -> {
+        }),
+                screen("serial-keys", bench -> {
             booted(bench);
-            press(bench, "Send BREAK");
+            press(bench, "serial.break");
             bench.finish();
-        });
-        shot(theme, width, height, "serial-5-ask", bench -> {
+        }),
+                screen("serial-ask", bench -> {
             booted(bench);
-            press(bench, "Reboot");
-        });
-        shot(theme, width, height, "serial-6-boot", bench -> {
+            press(bench, "serial.sysrq.reboot");
+        }),
+                screen("serial-boot", bench -> {
             booted(bench);
-            section(bench, "Boot");
-        });
-        shot(theme, width, height, "serial-7-notes", bench -> {
+            section(bench, "serial.section.boot");
+        }),
+                screen("serial-notes", bench -> {
             broken(bench);
-            section(bench, "Repair notes");
+            section(bench, "serial.section.notes");
             bench.finish();
-        });
-        shot(theme, width, height, "serial-8-log", bench -> {
+        }),
+                screen("serial-log", bench -> {
             broken(bench);
-            section(bench, "System log");
+            section(bench, "serial.section.log");
             bench.finish();
-        });
-        shot(theme, width, height, "serial-9-picture", bench -> {
+        }),
+                screen("serial-picture", bench -> {
             booted(bench);
-            section(bench, "Screenshot");
-            press(bench, "Take screenshot");
+            section(bench, "serial.section.picture");
+            press(bench, "serial.picture.take");
             bench.finish();
-        });
-        shot(theme, width, height, "serial-10-status", bench -> {
+        }),
+                screen("serial-status", bench -> {
             booted(bench);
-            section(bench, "Status and power");
+            section(bench, "serial.section.status");
             bench.finish();
-        });
-        shot(theme, width, height, "serial-11-save", bench -> {
+        }),
+                screen("serial-save", bench -> {
             booted(bench);
-            section(bench, "Save and log");
-        });
-        shot(theme, width, height, "serial-12-blank", bench -> {
+            section(bench, "serial.section.save");
+        }),
+                screen("serial-blank", bench -> {
             bench.open(Bench.plan("web-1"));
             bench.finish();
             bench.pass(Duration.ofSeconds(4));
-        });
-        shot(theme, width, height, "serial-13-grub", bench -> {
+        }),
+                screen("serial-grub", bench -> {
             bench.open(Bench.plan("web-1"));
             bench.finish();
             print(bench, Consoles.EDITOR, "emergency");
-        });
-        shot(theme, width, height, "serial-14-over", bench -> {
+        }),
+                screen("serial-over", bench -> {
             booted(bench);
             bench.open(Samples.plan("web-1"));
             bench.finish();
             bench.open(Bench.plan("web-1"));
             bench.sessions.getFirst()
                     .become(new SessionState.Ended(new EndReason.RemoteClosed("one hour is over"), Samples.NOON));
-        });
+        }));
     }
 
     private static void busy(FakeSession session) {
@@ -162,7 +140,8 @@ final class SerialShots {
         bench.pass(Duration.ofMillis(250));
     }
 
-    private static void section(Bench bench, String name) {
+    private static void section(Bench bench, String key) {
+        var name = bench.views.messages().text(key);
         Fx.run(() -> bench.stage.getScene()
                 .getRoot()
                 .lookupAll(".rail-button")
@@ -174,7 +153,8 @@ final class SerialShots {
                 .fire());
     }
 
-    private static void press(Bench bench, String words) {
+    private static void press(Bench bench, String key) {
+        var words = bench.views.messages().text(key);
         Fx.run(() -> {
             bench.stage.getScene().getRoot().applyCss();
             bench.stage.getScene()
@@ -189,18 +169,14 @@ final class SerialShots {
         });
     }
 
-    private void shot(Theme theme, double width, double height, String name, Consumer<Bench> scene) {
-        var bench = new Bench(theme, width, height);
-        scene.accept(bench);
-        var model = bench.model();
-        Fx.run(model::tick);
-        Shots.pulses(3);
-        Image image = Fx.get(() -> bench.stage.getScene().snapshot(null));
-        try {
-            Png.write(image, FOLDER.resolve(name + suffix));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        bench.close();
+    private static Screen screen(String name, Consumer<Bench> states) {
+        return new Screen(name, frame -> {
+            var bench = new Bench(frame.messages(), frame.theme(), frame.width(), frame.height());
+            states.accept(bench);
+            var model = bench.model();
+            Fx.run(model::tick);
+            Shots.pulses(3);
+            return new Screen.Shown(bench.stage, bench::close);
+        });
     }
 }
