@@ -19,7 +19,7 @@ record FindById(Supplier<Line> line) {
                 .flatMap(profile -> target.region().map(region -> new Scope(profile, region)))
                 .stream()
                 .toList();
-        line.get().needProfiles();
+        line.get().catalog();
         var inventory = line.get().inventory().read(scopes, _ -> {});
         refusal(inventory);
         return inventory.instances().stream().filter(instance -> instance.id().equals(target.id())).toList();

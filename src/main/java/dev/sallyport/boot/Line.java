@@ -2,8 +2,10 @@ package dev.sallyport.boot;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sallyport.access.InstanceConnect;
 import dev.sallyport.connect.Conductor;
@@ -30,8 +32,7 @@ final class Line implements AutoCloseable {
     private final SshTransport transport;
     private final Conductor conductor;
     private final Control control;
-    private final ReentrantLock profilesLock = new ReentrantLock();
-    private boolean profilesRead;
+    private final AtomicReference<@Nullable ProfileCatalog> catalog = new AtomicReference<>();
 
     /// @param report takes problems that stop nothing, from any thread
     Line(Surroundings where, Store store, Prompter prompter, Consumer<Problem> report, Clock clock) {
@@ -48,27 +49,16 @@ final class Line implements AutoCloseable {
 
     /// Reads the AWS files; from now on the sessions are those of what was read.
     ProfileCatalog readProfiles() {
-        profilesLock.lock();
-        try {
-            var catalog = profiles.read();
-            sessions.use(catalog);
-            profilesRead = true;
-            return catalog;
-        } finally {
-            profilesLock.unlock();
-        }
+        var read = profiles.read();
+        sessions.use(read);
+        catalog.set(read);
+        return read;
     }
 
-    /// Reads the AWS files unless that was done before, for whoever comes before the list.
-    void needProfiles() {
-        profilesLock.lock();
-        try {
-            if (!profilesRead) {
-                readProfiles();
-            }
-        } finally {
-            profilesLock.unlock();
-        }
+    /// What was last read of the AWS files; reads them if nobody has.
+    ProfileCatalog catalog() {
+        var known = catalog.get();
+        return known == null ? readProfiles() : known;
     }
 
     InventoryReader inventory() {

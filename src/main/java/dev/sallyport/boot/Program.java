@@ -128,6 +128,7 @@ public final class Program implements AutoCloseable {
         FirstFrame.then(stage, () -> {
             afterFirstFrame.forEach(Runnable::run);
             instances.start();
+            Thread.ofVirtual().name("read connections").start(() -> store.connections().reload());
             Thread.ofVirtual().name("warm up").start(() -> line.join().warmUp());
         });
     }

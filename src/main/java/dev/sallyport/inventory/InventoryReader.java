@@ -2,10 +2,12 @@ package dev.sallyport.inventory;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.sallyport.credentials.AwsCalls;
 import dev.sallyport.credentials.AwsSessions;
+import dev.sallyport.model.Instance;
 import dev.sallyport.model.ProblemException;
 
 /// Lists instances in many Regions and accounts at the same time.
@@ -41,10 +43,20 @@ public final class InventoryReader {
         return new Inventory(listings, clock.instant());
     }
 
+    /// The instances of a scope that are as wanted, with all that a listing has of them; empty if there is none.
+    ///
+    /// @param filters values by filter name, such as `instance-id` or `tag:Name`, as in EC2's `DescribeInstances`: all must
+    ///                match; `*` and `?` are wildcards, a backslash before one takes it literally
+    /// @throws ProblemException with an [InventoryProblem] or a [dev.sallyport.credentials.CredentialsProblem]
+    public List<Instance> find(Scope scope, Map<String, String> filters) throws ProblemException, InterruptedException {
+        var ec2 = new Ec2(sessions, calls, scope);
+        return new ScopeReader(ec2, images, new Keys(sessions, calls), filters).read(_ -> {}).instances();
+    }
+
     private Listing listing(Scope scope, Consumer<Listing> news) throws InterruptedException {
         try {
             var ec2 = new Ec2(sessions, calls, scope);
-            return new ScopeReader(ec2, images, new Keys(sessions, calls)).read(news);
+            return new ScopeReader(ec2, images, new Keys(sessions, calls), Map.of()).read(news);
         } catch (ProblemException refused) {
             return new Listing.Refused(scope, refused.problem());
         }

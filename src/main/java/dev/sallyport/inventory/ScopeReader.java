@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.InstanceStatus;
 import software.amazon.awssdk.services.ec2.model.InstanceStatusSummary;
 
@@ -32,11 +33,17 @@ final class ScopeReader {
     private final Ec2 ec2;
     private final Images images;
     private final Keys keys;
+    private final List<Filter> filters;
 
-    ScopeReader(Ec2 ec2, Images images, Keys keys) {
+    /// @param filters what an instance must be like to be listed, as EC2 has it; none for all
+    ScopeReader(Ec2 ec2, Images images, Keys keys, Map<String, String> filters) {
         this.ec2 = ec2;
         this.images = images;
         this.keys = keys;
+        this.filters = filters.entrySet()
+                .stream()
+                .map(filter -> Filter.builder().name(filter.getKey()).values(filter.getValue()).build())
+                .toList();
     }
 
     Listing.Listed read(Consumer<Listing> news) throws ProblemException, InterruptedException {
@@ -66,6 +73,7 @@ final class ScopeReader {
         try {
             return ec2.call((client, budget) -> client.describeInstances(request -> request.maxResults(PAGE)
                     .nextToken(token)
+                    .filters(filters)
                     .overrideConfiguration(budget)));
         } catch (FailedCall failed) {
             throw keys.judged(failed, ec2, "ec2:DescribeInstances");

@@ -1,18 +1,12 @@
 package dev.sallyport.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,9 +28,6 @@ import dev.sallyport.model.ProblemException;
 /// @param <T> a record that Jackson can write and read
 final class JsonFile<T> {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-            .withZone(ZoneOffset.UTC);
-
     /// What was read, and what was wrong with it.
     record Loaded<T>(T value, Optional<StoreProblem> problem) {}
 
@@ -47,8 +38,7 @@ final class JsonFile<T> {
             .build();
     private final Path file;
     private final T defaults;
-    private final int schema;
-    private final Map<Integer, UnaryOperator<ObjectNode>> migrations;
+    private final Schema schema;
     private final Clock clock;
     private boolean writable = true;
     private Optional<Stamp> seen = Optional.empty();
@@ -61,8 +51,7 @@ final class JsonFile<T> {
     JsonFile(Path file, T defaults, int schema, Map<Integer, UnaryOperator<ObjectNode>> migrations, Clock clock) {
         this.file = file;
         this.defaults = defaults;
-        this.schema = schema;
-        this.migrations = Map.copyOf(migrations);
+        this.schema = new Schema(schema, migrations);
         this.clock = clock;
     }
 
@@ -83,11 +72,11 @@ final class JsonFile<T> {
         if (!writable) {
             return;
         }
-        var tree = JsonNodeFactory.instance.objectNode().put("schema", schema);
+        var tree = JsonNodeFactory.instance.objectNode().put(Schema.FIELD, schema.now());
         tree.setAll((ObjectNode) json.valueToTree(value));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            replace(json.writeValueAsBytes(tree));
+            AtomicFile.replace(file, json.writeValueAsBytes(tree));
             seen = stamp();
         } catch (IOException e) {
             throw new ProblemException(new StoreProblem.Unwritable(file, e.toString()), e);
@@ -119,27 +108,18 @@ final class JsonFile<T> {
             if (!(json.readTree(bytes) instanceof ObjectNode tree)) {
                 return moveAside("not a JSON object");
             }
-            int found = tree.path("schema").asInt(0);
-            if (found > schema) {
+            int found = Schema.of(tree);
+            if (found > schema.now()) {
                 writable = false;
                 return new Loaded<>(defaults, Optional.of(new StoreProblem.FromTheFuture(file, found)));
             }
             if (found < 1) {
                 return moveAside("no \"schema\" number");
             }
-            return new Loaded<>(read(migrate(tree, found)), Optional.empty());
+            return new Loaded<>(read(schema.migrated(tree, found)), Optional.empty());
         } catch (JacksonException e) {
             return moveAside(String.valueOf(e.getMessage()));
         }
-    }
-
-    private ObjectNode migrate(ObjectNode tree, int from) {
-        var now = tree;
-        for (int n = from; n < schema; n++) {
-            now = migrations.getOrDefault(n, UnaryOperator.identity()).apply(now);
-        }
-        now.remove("schema");
-        return now;
     }
 
     // Defaults first, the file's fields over them: a field that the file lacks keeps its default.
@@ -154,35 +134,13 @@ final class JsonFile<T> {
     }
 
     private Loaded<T> moveAside(String reason) {
-        var aside = file.resolveSibling(file.getFileName() + ".unreadable-" + STAMP.format(clock.instant()));
+        var aside = AtomicFile.aside(file, clock.instant());
         try {
             Files.move(file, aside);
             return new Loaded<>(defaults, Optional.of(new StoreProblem.MovedAside(file, aside, reason)));
         } catch (IOException e) {
             writable = false;
             return new Loaded<>(defaults, Optional.of(new StoreProblem.Unreadable(file, reason + "; " + e)));
-        }
-    }
-
-    private void replace(byte[] bytes) throws IOException {
-        var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".tmp");
-        try {
-            Files.write(fresh, bytes);
-            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            move(fresh);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    private void move(Path fresh) throws IOException {
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            // Some network folders cannot; a plain move is the best they offer.
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import dev.sallyport.model.KnownHosts;
 import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
+import dev.sallyport.saved.Library;
 
 /// All files of Sallyport's own, and the one thread that saves them.
 public final class Store implements AutoCloseable {
@@ -49,6 +50,8 @@ public final class Store implements AutoCloseable {
     private final Kept<Usage> usage;
     private final KnownHostsFile knownHosts;
     private final ActivityLog activity;
+    private final Kept<Arrangement> arrangement;
+    private final ConnectionFolders connections;
 
     /// Reads every file. Blocks for a few small reads.
     ///
@@ -62,6 +65,9 @@ public final class Store implements AutoCloseable {
         window = kept("window.json", WindowState.DEFAULTS, WindowState::inRange);
         tabs = kept("tabs.json", OpenTabs.NONE, UnaryOperator.identity());
         usage = kept("usage.json", Usage.NONE, Usage::inRange);
+        arrangement = kept("arrangement.json", Arrangement.DEFAULTS, UnaryOperator.identity());
+        connections = new ConnectionFolders(config.resolve("connections").toAbsolutePath().normalize(),
+                () -> settings.get().get(Setting.FOLDERS), new Disk(), clock, report);
         knownHosts = new KnownHostsFile(file("known-hosts.json"), clock);
         activity = new ActivityLog(file("activity.jsonl"), settings::get, clock, report);
     }
@@ -126,6 +132,16 @@ public final class Store implements AutoCloseable {
         return usage;
     }
 
+    /// How the user likes the saved connections to stand.
+    public Kept<Arrangement> arrangement() {
+        return arrangement;
+    }
+
+    /// The saved connections. None are read before the first [Library#reload], which is for after the first frame.
+    public Library connections() {
+        return connections;
+    }
+
     public KnownHosts knownHosts() {
         return knownHosts;
     }
@@ -151,7 +167,10 @@ public final class Store implements AutoCloseable {
     public void close() {
         activity.close();
         try {
-            saver.submit(() -> all.forEach(Kept::save)).get(LAST_SAVE_SECONDS, TimeUnit.SECONDS);
+            saver.submit(() -> {
+                all.forEach(Kept::save);
+                connections.close();
+            }).get(LAST_SAVE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("the last save did not end well", e);
         } catch (InterruptedException e) {

@@ -49,7 +49,7 @@ final class Rules {
         table.put("session", List.of("model", "transport"));
         table.put("connect", List.of("model", "activity", "prompt", "plan", "access", "transport", "trust", "session"));
         table.put("doctor", List.of("model", "plan", "credentials"));
-        table.put("store", List.of("model", "activity", "saved"));
+        table.put("store", List.of("model", "activity", "plan", "saved"));
         table.put("sandbox", List.of());
         table.put("terminal", List.of("model"));
         return table;
