@@ -112,8 +112,13 @@ public final class Program implements AutoCloseable {
             palette.used(plan.instance().id());
             main.show(opener.apply(plan, guise));
         }, main::show, main::offer, problem -> model.notice(messages.problem(problem)));
-        var restore = new RestoreRoom(base, new WayBack(new FindById(line::join)::find, new Planner(), serial), opener);
+        var restore = new RestoreRoom(base, new WayBack(new Seeker(new LineSight(line::join, settings::get), List::of)::find,
+                new Planner(), serial), opener);
         afterFirstFrame.add(() -> restore.start(main.tabs()));
+        var saved = new SavedRoom(base, main, instances, drawer, serial);
+        home.onSave(saved::saveSelected);
+        sessions.onMade(saved::dress);
+        afterFirstFrame.add(saved::start);
         crossing.set(tab -> consoles.cross(tab, sessions, main));
         main.stage(stage);
         palette.furnish(main, instances, drawer);
@@ -128,7 +133,6 @@ public final class Program implements AutoCloseable {
         FirstFrame.then(stage, () -> {
             afterFirstFrame.forEach(Runnable::run);
             instances.start();
-            Thread.ofVirtual().name("read connections").start(() -> store.connections().reload());
             Thread.ofVirtual().name("warm up").start(() -> line.join().warmUp());
         });
     }
@@ -188,7 +192,7 @@ public final class Program implements AutoCloseable {
         return System.getProperty("os.name").startsWith("Mac");
     }
 
-    private static <T> Remembered<T> remembered(Kept<T> kept) {
+    static <T> Remembered<T> remembered(Kept<T> kept) {
         return new Remembered<>(kept::get, kept::change);
     }
 }

@@ -29,12 +29,14 @@ public final class DrawerController {
     private final FactGrid factGrid;
     private final FactGrid tagGrid;
     private Runnable close = () -> {};
+    private Runnable save = () -> {};
 
     @FXML private VBox nothing;
     @FXML private Node content;
     @FXML private Region dot;
     @FXML private Label name;
     @FXML private Label state;
+    @FXML private Button saveButton;
     @FXML private Button closeButton;
     @FXML private VBox body;
     @FXML private VBox factBox;
@@ -54,6 +56,11 @@ public final class DrawerController {
         close = run;
     }
 
+    /// What "Save connection" does.
+    void onSave(Runnable run) {
+        save = run;
+    }
+
     /// Brings the keyboard here; returns false if there is nothing to do.
     boolean focus() {
         return content.isVisible() && plan.focus();
@@ -65,12 +72,19 @@ public final class DrawerController {
 
     @FXML
     private void initialize() {
+        saveButton.setGraphic(Icons.of(Icon.SAVED));
+        Tips.name(saveButton, messages.text("action.save-connection"));
         closeButton.setGraphic(Icons.of(Icon.CLOSE));
         Tips.name(closeButton, messages.text("drawer.close"));
         body.getChildren().addFirst(views.load(plan));
         factBox.getChildren().add(factGrid);
         tagBox.getChildren().add(tagGrid);
         model.rowProperty().subscribe(this::show);
+    }
+
+    @FXML
+    private void save() {
+        save.run();
     }
 
     @FXML

@@ -226,6 +226,11 @@ public final class DrawerViewModel {
         proposal.set(row.get().map(shown -> planner.apply(shown.instance(), wishesNow())));
     }
 
+    /// What the user wishes for the row shown.
+    public Wishes wishes() {
+        return wishesNow();
+    }
+
     public ReadOnlyObjectProperty<Optional<InstanceRow>> rowProperty() {
         return row.getReadOnlyProperty();
     }

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -64,6 +66,11 @@ final class InstanceTable {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> menu.over(columnAt(event.getTarget())));
         keepSelection();
+    }
+
+    /// Adds something to what the menu of a row offers.
+    void offer(MenuItem item) {
+        menu.getItems().addAll(new SeparatorMenuItem(), item);
     }
 
     private TableColumn<InstanceRow, InstanceRow> column(Column kind) {

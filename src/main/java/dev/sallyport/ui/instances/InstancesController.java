@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -29,6 +30,7 @@ public final class InstancesController {
     private final Clock clock;
     private final Runnable sandbox;
     private final DrawerController drawerController;
+    private Runnable save = () -> {};
 
     @FXML private VBox top;
     @FXML private SearchField filterField;
@@ -54,6 +56,11 @@ public final class InstancesController {
         this.clock = clock;
         this.sandbox = sandbox;
         this.drawerController = new DrawerController(drawer, views, new Facts(messages, clock));
+    }
+
+    /// What "Save connection" does with the selected row.
+    public void onSave(Runnable run) {
+        save = run;
     }
 
     /// Puts the cursor into the filter box.
@@ -95,7 +102,12 @@ public final class InstancesController {
     }
 
     private void startTable() {
-        new InstanceTable(table, model, messages, clock, this::connect, this::openSerial).start();
+        var rows = new InstanceTable(table, model, messages, clock, this::connect, this::openSerial);
+        rows.start();
+        var saving = new MenuItem(messages.text("action.save-connection"), Icons.of(Icon.SAVED));
+        saving.setOnAction(_ -> save.run());
+        rows.offer(saving);
+        drawerController.onSave(() -> save.run());
         table.setPlaceholder(new EmptyPane(model, messages, sandbox));
         var keeper = new ColumnKeeper(table, memory);
         keeper.start();

@@ -3,7 +3,7 @@ package dev.sallyport.ui.instances;
 import java.util.Comparator;
 
 /// Orders text as people count: `web-2` before `web-10`, `10.0.2.1` before `10.0.10.1`. Case does not matter; nothing comes last.
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {

@@ -75,6 +75,22 @@ public final class MainController {
         return tabs;
     }
 
+    /// Puts a tab that cannot be closed behind those that stand there already.
+    public void pin(Tab tab) {
+        int at = (int) tabs.getTabs().stream().takeWhile(there -> !there.isClosable()).count();
+        tabs.getTabs().add(at, tab);
+    }
+
+    /// The tab in front.
+    public Tab front() {
+        return tabs.getSelectionModel().getSelectedItem();
+    }
+
+    /// Brings the list of instances to the front.
+    public void goHome() {
+        tabs.getSelectionModel().select(homeTab);
+        }
+
     /// Makes an action one of the window's: its keys work wherever the focus is.
     public void offer(Action action) {
         keymap.add(action, () -> true);
@@ -95,7 +111,7 @@ public final class MainController {
         shortcuts.listenForDigits(new TabKeys(tabs)::go);
         tabs.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(tab -> stage.setTitle(model.title(tab.getText(), !tab.isClosable())));
+                .subscribe(tab -> stage.setTitle(model.title(tab.getText(), tab.equals(homeTab))));
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> home.focusFilter());
         var farewell = new Farewell(stage, messages);
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {

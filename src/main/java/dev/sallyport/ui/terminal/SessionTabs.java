@@ -29,6 +29,7 @@ public final class SessionTabs {
     private final Workplaces workplaces;
     private final Consumer<ConnectPlan> serial;
     private final Siblings siblings = new Siblings();
+    private Consumer<Tab> made = _ -> {};
 
     /// @param terminals  makes the terminal of a new tab
     /// @param openLog    shows the folder of the log, for fault reports
@@ -44,6 +45,11 @@ public final class SessionTabs {
         this.openLog = openLog;
         this.workplaces = workplaces;
         this.serial = serial;
+    }
+
+    /// Has `dress` called with every new tab, for what others add to it.
+    public void onMade(Consumer<Tab> dress) {
+        made = dress;
     }
 
     /// A tab that connects at once. Its user data is the [SessionViewModel].
@@ -77,6 +83,7 @@ public final class SessionTabs {
                 new TabDoors(openLog, () -> leave(tab), toSerial(plan)));
         var content = views.load(controller);
         tab.setUserData(model);
+        made.accept(tab);
         tab.setContent(content);
         var badge = dress(tab, model);
         siblings.add(tab, model, badge, related);
