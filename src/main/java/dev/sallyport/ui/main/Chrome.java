@@ -1,10 +1,11 @@
 package dev.sallyport.ui.main;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
+import javafx.stage.PopupWindow.AnchorLocation;
 
 import dev.sallyport.ui.fx.Action;
 import dev.sallyport.ui.fx.Icons;
@@ -20,7 +21,8 @@ final class Chrome {
     private final Keymap keymap;
     private final Messages messages;
     private final Button palette = new Button("", Icons.of(Icon.SEARCH));
-    private final MenuButton menu = new MenuButton("", Icons.of(Icon.WINDOW_MENU));
+    private final Button menuButton = new Button("", Icons.of(Icon.WINDOW_MENU));
+    private final ContextMenu menu = new ContextMenu();
 
     Chrome(Keymap keymap, Messages messages) {
         this.keymap = keymap;
@@ -32,18 +34,29 @@ final class Chrome {
         palette.setId("paletteButton");
         palette.getStyleClass().addAll("button-icon", "flat");
         palette.setOnAction(_ -> keymap.action("palette").ifPresent(Action::tryRun));
-        menu.setId("windowMenu");
-        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        Tips.name(menu, messages.text("main.menu"));
-        var items = new WindowMenu(keymap, messages);
-        // Made when it opens and gone when it is shut: while it is, its accelerators are none of the window's.
-        menu.setOnShowing(_ -> menu.getItems().setAll(items.items()));
+        menuButton.setId("windowMenu");
+        menuButton.getStyleClass().addAll("button-icon", "flat");
+        menuButton.setAccessibleRole(AccessibleRole.MENU_BUTTON);
+        menuButton.setOnAction(_ -> toggleMenu());
+        Tips.name(menuButton, messages.text("main.menu"));
+        // Gone when it is shut, so that its accelerators are none of the window's.
         menu.setOnHidden(_ -> menu.getItems().clear());
+        menu.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
         keymap.subscribe(this::name);
-        var end = new HBox(palette, menu);
+        var end = new HBox(palette, menuButton);
         end.getStyleClass().add("header-end");
         tabs.setSkin(new HeaderSkin(tabs, end));
+    }
+
+    // Beneath its button and ending with it: further right would be outside the window.
+    private void toggleMenu() {
+        if (menu.isShowing()) {
+            menu.hide();
+            return;
+        }
+        menu.getItems().setAll(new WindowMenu(keymap, messages).items());
+        var place = menuButton.localToScreen(menuButton.getBoundsInLocal());
+        menu.show(menuButton, place.getMaxX(), place.getMaxY());
     }
 
     private void name() {

@@ -1,8 +1,11 @@
 package dev.sallyport.ui.palette;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,10 +24,13 @@ import dev.sallyport.ui.fx.Messages;
 /// A line of the palette: dot or icon, title with the matched letters, what else is known, keys.
 final class HitCell extends ListCell<Hit> {
 
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
     private final Messages messages;
     private final StackPane sign = new StackPane();
     private final TitleView title = new TitleView();
     private final Label detail = new Label();
+    private final Label why = new Label();
     private final Label keys = new Label();
     private final HBox line;
 
@@ -38,7 +44,8 @@ final class HitCell extends ListCell<Hit> {
         HBox.setHgrow(detail, Priority.ALWAYS);
         keys.getStyleClass().add("key-chip");
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        line = new HBox(sign, title, detail, keys);
+        why.getStyleClass().add("why");
+        line = new HBox(sign, title, detail, why, keys);
         line.getStyleClass().add("hit");
         line.setAlignment(Pos.CENTER_LEFT);
         // As wide as the list, however long the words are.
@@ -58,17 +65,21 @@ final class HitCell extends ListCell<Hit> {
         var whyNot = entry.whyNot().get();
         sign.getChildren().setAll(sign(hit));
         title.show(entry.title(), hit.places());
-        detail.setText(whyNot.orElseGet(() -> detail(hit)));
-        detail.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("off"), whyNot.isPresent());
-        title.setOpacity(1);
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("off"), whyNot.isPresent());
-        keys.setText(entry.keys().orElse(""));
-        keys.setVisible(entry.keys().isPresent());
-        keys.setManaged(entry.keys().isPresent());
+        detail.setText(detail(hit));
+        pseudoClassStateChanged(OFF, whyNot.isPresent());
+        say(why, whyNot);
+        say(keys, entry.keys());
         setGraphic(line);
-        setAccessibleText(Stream.of(entry.title(), kind(entry.kind()), detail.getText(), keys.getText())
+        setAccessibleText(Stream.of(entry.title(), kind(entry.kind()), detail.getText(), why.getText(),
+                keys.getText())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", ")));
+    }
+
+    private static void say(Label label, Optional<String> words) {
+        label.setText(words.orElse(""));
+        label.setVisible(words.isPresent());
+        label.setManaged(words.isPresent());
     }
 
     private String detail(Hit hit) {
@@ -81,7 +92,7 @@ final class HitCell extends ListCell<Hit> {
     }
 
     private String kind(Entry.Kind kind) {
-        return messages.text("palette.kind." + kind.name().toLowerCase(java.util.Locale.ROOT));
+        return messages.text("palette.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     private static Node sign(Hit hit) {

@@ -8,7 +8,9 @@ import java.util.BitSet;
 /// `i-`: whoever pastes half an id wants that instance and not a name with the same letters in it.
 final class Matcher {
 
-    private static final int EXACT = 400;
+    // More for each letter than any title can gain.
+    private static final int EXACT = 48;
+    private static final int WHOLE = 40;
     private static final int WORD = 30;
     private static final int INSIDE = 10;
     private static final int GROUP_LESS = 20;
@@ -45,7 +47,7 @@ final class Matcher {
         int best = Fuzzy.NONE;
         for (var exact : entry.exact()) {
             if (begins(exact, term)) {
-                best = Math.max(best, term.length < 3 ? WORD : EXACT * term.length / Math.max(4, exact.length()) + WORD);
+                best = Math.max(best, telling(term) ? EXACT * term.length + WHOLE : INSIDE * term.length);
             }
         }
         if (idOnly(term)) {
@@ -77,6 +79,15 @@ final class Matcher {
             }
         }
         return true;
+    }
+
+    // Three letters or more with a digit among them are hardly the beginning of an id by chance; "bad" may well be.
+    private static boolean telling(char[] term) {
+        boolean digit = false;
+        for (char letter : term) {
+            digit |= letter >= '0' && letter <= '9';
+        }
+        return term.length >= 3 && (digit || idOnly(term));
     }
 
     private static boolean idOnly(char[] term) {

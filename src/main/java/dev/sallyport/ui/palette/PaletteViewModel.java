@@ -148,8 +148,8 @@ public final class PaletteViewModel {
 
     private void find() {
         var found = index.find(Query.parse(query.get()));
-        hits.set(found.hits());
         total.set(found.total());
+        hits.set(found.hits());
         chosen.set(found.hits().isEmpty() ? -1 : 0);
     }
 

@@ -92,7 +92,8 @@ public final class ShortcutsController {
 
     private Node note(ShortcutRow row) {
         var note = new Label(row.fixed() ? messages.text("shortcuts.fixed")
-                : row.shells() ? messages.text("shortcuts.in-terminal")
+                : !row.shells().isEmpty()
+                        ? messages.text("shortcuts.in-terminal", Map.of("keys", String.join(", ", row.shells())))
                         : row.changed() ? messages.text("shortcuts.changed") : "");
         note.getStyleClass().add("note");
         return note;

@@ -59,7 +59,8 @@ public final class ShortcutsViewModel {
         } else if (keys.shells() && !keymap.keys(id).contains(keys)) {
             ask(id, Recording.State.SHELLS, "shortcuts.shells");
         } else {
-            accept();
+            cancel();
+            keymap.move(keys, id);
         }
     }
 
@@ -124,16 +125,23 @@ public final class ShortcutsViewModel {
         for (var action : keymap.actions()) {
             var keys = keymap.keys(action.id());
             rows.add(new ShortcutRow(action.id(), action.words(messages), keys.stream().map(words::of).toList(),
-                    keymap.changed(action.id()), false, keys.stream().anyMatch(Keys::shells)));
+                    keymap.changed(action.id()), false, shells(action.id(), keys)));
         }
         for (var fixed : FixedKeys.all(keymap.mac())) {
             rows.add(new ShortcutRow(fixed.id(), messages.text("action." + fixed.id()),
-                    fixed.keys().stream().map(words::of).toList(), false, true, false));
+                    fixed.keys().stream().map(words::of).toList(), false, true, List.of()));
         }
         var number = Keys.parse("Shortcut+1", keymap.mac()).map(words::of).orElse("");
         rows.add(new ShortcutRow("tab-numbers", messages.text("shortcuts.tab-numbers"),
-                List.of(number + " … " + number.replace('1', '9')), false, true, false));
+                List.of(number + " … " + number.replace('1', '9')), false, true, List.of()));
         return rows;
+    }
+
+    // What works among the instances alone never meets a terminal.
+    private List<String> shells(String id, List<Keys> keys) {
+        return Area.of(id) == Area.INSTANCES
+                ? List.of()
+                : keys.stream().filter(Keys::shells).map(words::of).toList();
     }
 
     public StringProperty queryProperty() {
