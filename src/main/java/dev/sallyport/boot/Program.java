@@ -63,7 +63,7 @@ public final class Program implements AutoCloseable {
     private final Stage stage;
     private final FxTasks tasks = new FxTasks();
     private final Clock clock = Clock.system(ZoneId.systemDefault());
-    private final Messages messages = new Messages(Locale.getDefault());
+    private final Messages messages;
     private final Theme theme = new Theme();
     private final Store store;
     private final FxPrompter prompter;
@@ -77,10 +77,11 @@ public final class Program implements AutoCloseable {
     Program(Stage stage, Surroundings surroundings, Path logs, Runnable sandbox) {
         this.stage = stage;
         this.surroundings = surroundings;
-        var views = new Views(messages);
         var doors = new Doors();
         var report = tasks.<Problem>door(doors::notice);
         store = new Store(surroundings.config(), clock, report);
+        messages = new Messages(SettingsRoom.language(store.settings().get(), Locale.getDefault()));
+        var views = new Views(messages);
         prompter = new FxPrompter(new TrustDesk(views, theme, () -> Optional.of(stage)));
         line = CompletableFuture.supplyAsync(() -> new Line(surroundings, store, prompter, report, clock),
                 work -> Thread.ofVirtual().name("build the line").start(work));
@@ -124,7 +125,12 @@ public final class Program implements AutoCloseable {
         palette.furnish(main, instances, drawer);
         palette.offer(model, logs, surroundings.config(), sandbox);
         new WindowKeeper(stage, base.window()).start();
-        store.loadProblems().forEach(doors::notice);
+        var preferences = new SettingsRoom(base, instances, surroundings.config(), logs, List.of());
+        preferences.start();
+        var welcome = new WelcomeRoom(base, surroundings, stations(), instances, main, sandbox);
+        welcome.prepare();
+        afterFirstFrame.add(welcome::start);
+        store.loadProblems().stream().map(preferences::said).forEach(doors::notice);
     }
 
     /// Shows the window, then starts what could wait for it: what runs before the first frame delays it.
@@ -132,7 +138,6 @@ public final class Program implements AutoCloseable {
         stage.show();
         FirstFrame.then(stage, () -> {
             afterFirstFrame.forEach(Runnable::run);
-            instances.start();
             Thread.ofVirtual().name("warm up").start(() -> line.join().warmUp());
         });
     }

@@ -1,6 +1,7 @@
 package dev.sallyport.model;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// The SSH server behind which the serial consoles of one Region are.
 ///
@@ -10,6 +11,11 @@ public record SerialEndpoint(RegionName region, String host, Optional<String> fi
 
     /// Where it listens. EC2 User Guide, "Connect to the EC2 Serial Console": no port is named, so it is SSH's.
     public static final int PORT = 22;
+
+    /// The Regions that have a published one: all that were public when the list was made.
+    public static Set<RegionName> published() {
+        return SerialEndpointTable.TABLE.published().keySet();
+    }
 
     /// The published one, or for a Region that is not in the list the name that newer Regions have, to be trusted on first
     /// use.

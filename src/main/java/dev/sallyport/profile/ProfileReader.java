@@ -32,6 +32,11 @@ public final class ProfileReader {
         this.home = environment.getOrDefault("HOME", "").isBlank() ? home : Path.of(environment.get("HOME"));
     }
 
+    /// Where it looks, the configuration file first.
+    public List<Path> files() {
+        return List.of(file("AWS_CONFIG_FILE", "config"), file("AWS_SHARED_CREDENTIALS_FILE", "credentials"));
+    }
+
     /// Blocks on the disk. Never fails: what cannot be used is among the faults; a file that is not there is no fault.
     public ProfileCatalog read() {
         var configuration = LineScanner.scan(file("AWS_CONFIG_FILE", "config"), false);

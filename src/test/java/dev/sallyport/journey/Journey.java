@@ -1,5 +1,6 @@
 package dev.sallyport.journey;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,8 +60,8 @@ final class Journey implements AutoCloseable {
                 Optional.of(sandbox)));
     }
 
-    /// On a home directory and an environment, with no sandbox.
-    static Journey at(Path home, Map<String, String> environment) throws Exception {
+    /// On a home directory and an environment, with no sandbox, for the first time.
+    static Journey firstAt(Path home, Map<String, String> environment) throws Exception {
         Fx.start();
         return new Journey(new Surroundings(environment, home, home.resolve("config"), Addresses.ofTheInternet(),
                 Optional.empty()));
@@ -70,6 +71,15 @@ final class Journey implements AutoCloseable {
     static Journey in(Surroundings where) throws Exception {
         Fx.start();
         return new Journey(where);
+    }
+
+    /// The same where it was chosen before what to list.
+    static Journey at(Path home, Map<String, String> environment) throws Exception {
+        var settings = Files.createDirectories(home.resolve("config")).resolve("settings.json");
+        if (!Files.exists(settings)) {
+            Files.writeString(settings, "{\"schema\": 2}");
+        }
+        return firstAt(home, environment);
     }
 
     AppDriver app() {

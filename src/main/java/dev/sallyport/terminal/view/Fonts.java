@@ -39,6 +39,25 @@ public final class Fonts {
         baseline = Math.rint(-bounds.getLayoutBounds().getMinY());
     }
 
+    /// The installed families whose letters are all of one width, by name. Measures each of them, which takes a moment; any
+    /// thread may ask.
+    public static List<String> monospaced() {
+        return Font.getFamilies().stream().distinct().filter(Fonts::ofOneWidth).sorted().toList();
+    }
+
+    // Fonts of symbols have one width too, and none for the letters.
+    private static boolean ofOneWidth(String family) {
+        var font = Font.font(family, SAMPLE);
+        double wide = width(font, "MMMM");
+        return wide > 0 && Math.abs(wide - width(font, "iiii")) < 0.01 && Math.abs(wide - width(font, ".@W0")) < 0.01;
+    }
+
+    private static double width(Font font, String letters) {
+        var text = new Text(letters);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+
     private static String installed(String family) {
         var families = Font.getFamilies();
         if (families.contains(family)) {

@@ -1,10 +1,13 @@
 package dev.sallyport.ui.main;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -38,6 +41,8 @@ public final class MainController {
     private final Theme theme;
     private final Keymap keymap;
     private final Layers layers = new Layers();
+
+    private Optional<Node> covered = Optional.empty();
 
     @FXML private BorderPane root;
     @FXML private VBox top;
@@ -73,6 +78,22 @@ public final class MainController {
     /// The pane with all tabs, the list's own first.
     public TabPane tabs() {
         return tabs;
+    }
+
+    /// Puts `page` in the place of the list of instances.
+    public void cover(Parent page) {
+        if (covered.isEmpty()) {
+            covered = Optional.of(homeTab.getContent());
+        }
+        homeTab.setContent(page);
+        tabs.getSelectionModel().select(homeTab);
+    }
+
+    /// Puts the list of instances back where it was.
+    public void uncover() {
+        covered.ifPresent(homeTab::setContent);
+        covered = Optional.empty();
+        home.focusFilter();
     }
 
     /// Puts a tab that cannot be closed behind those that stand there already.
