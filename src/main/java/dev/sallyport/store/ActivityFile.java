@@ -88,18 +88,22 @@ final class ActivityFile {
         if (!Files.exists(file)) {
             return;
         }
-        try (var _ = lock.take();
-                var from = FileChannel.open(file, StandardOpenOption.READ);
-                var fresh = FreshFile.beside(file)) {
-            LineScan.of(file, 0, (text, start, end) -> {
-                if (lines.read(text).map(keep::test).orElse(strange)) {
-                    copy(from, start, end, fresh.channel());
-                }
-            });
-            if (fresh.channel().size() < from.size()) {
-                from.close();
+        try (var _ = lock.take(); var fresh = FreshFile.beside(file)) {
+            copyKept(keep, strange, fresh.channel());
+            if (fresh.channel().size() < Files.size(file)) {
                 fresh.replace();
             }
+        }
+    }
+
+    // Closes the file when it is done, since some systems replace none that is open.
+    private void copyKept(Predicate<Event> keep, boolean strange, FileChannel to) throws IOException {
+        try (var from = FileChannel.open(file, StandardOpenOption.READ)) {
+            LineScan.of(file, 0, (text, start, end) -> {
+                if (lines.read(text).map(keep::test).orElse(strange)) {
+                    copy(from, start, end, to);
+                }
+            });
         }
     }
 

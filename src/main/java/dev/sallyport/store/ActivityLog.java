@@ -72,9 +72,9 @@ public final class ActivityLog implements Journal, AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.report = report;
-        writer.scheduleWithFixedDelay(this::tidy, FIRST_TIDYING.toSeconds(), BETWEEN_TIDYINGS.toSeconds(),
+        var _ = writer.scheduleWithFixedDelay(this::tidy, FIRST_TIDYING.toSeconds(), BETWEEN_TIDYINGS.toSeconds(),
                 TimeUnit.SECONDS);
-        writer.scheduleWithFixedDelay(this::flush, RETRY.toSeconds(), RETRY.toSeconds(), TimeUnit.SECONDS);
+        var _ = writer.scheduleWithFixedDelay(this::flush, RETRY.toSeconds(), RETRY.toSeconds(), TimeUnit.SECONDS);
     }
 
     /// Whether connections are recorded now.

@@ -54,7 +54,7 @@ final class ActivityQueue {
     /// Forgets what was [pending][#pending()] and is written now.
     synchronized void written(List<Event> batch) {
         for (var event : batch) {
-            if (event == pending.peekFirst()) {
+            if (event.equals(pending.peekFirst())) {
                 pending.removeFirst();
             }
         }

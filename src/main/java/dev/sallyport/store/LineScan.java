@@ -19,6 +19,8 @@ final class LineScan {
     @FunctionalInterface
     interface Sink {
 
+        /// Takes one line.
+        ///
         /// @param text without its newline
         /// @param from where it begins in the file, in bytes
         /// @param to   where the next one begins

@@ -147,4 +147,22 @@ public sealed interface StoreProblem extends Problem {
             return Optional.of(reason);
         }
     }
+
+    /// A file that the user wanted could not be written. There is no half of it, and what was there before still is.
+    record Unexported(Path file, String reason) implements StoreProblem {
+        @Override
+        public String code() {
+            return "store.unexported";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("file", file.toString());
+        }
+
+        @Override
+        public Optional<String> detail() {
+            return Optional.of(reason);
+        }
+    }
 }

@@ -10,6 +10,8 @@ final class ActivityAppender {
 
     private ActivityAppender() {}
 
+    /// Adds records until it is through or killed.
+    ///
     /// @param arguments the file, the first number, how many
     public static void main(String[] arguments) throws IOException {
         var file = new ActivityFile(Path.of(arguments[0]));
