@@ -92,13 +92,14 @@ public final class Program implements AutoCloseable {
         var serial = new SerialPlanner(surroundings.addresses());
         var drawer = new DrawerViewModel(new Planner()::propose, serial::propose, hostKeys(), tasks, settings,
                 doors::open);
-        var home = new InstancesController(instances, drawer, views, new TableMemory(base.window()), clock, sandbox);
+        var many = new ManyRoom(base, instances, drawer);
+        var home = new InstancesController(instances, drawer, many.selection(), views, new TableMemory(base.window()), clock, sandbox);
         var looks = new TerminalLooks(settings, theme);
         var consoles = new Consoles(serial, doors::open);
         var sessions = new SessionTabs(
                 (plan, columns, rows) -> LiveSession.of(line.join().conductor().prepare(plan, columns, rows),
                         session -> line.join().conductor().open(session)),
-                tasks, clock, views, () -> new TerminalScreen(looks, Optional.empty(), messages), () -> Folders.show(logs), workplaces(views, base.window()),
+                tasks, clock, views, scheme -> new TerminalScreen(looks, scheme, messages), () -> Folders.show(logs), workplaces(views, base.window()),
                 consoles::open);
         var model = new MainViewModel(instances, settings, messages, clock);
         var keymap = new Keymap(onMac(), settings);
@@ -120,6 +121,7 @@ public final class Program implements AutoCloseable {
         home.onSave(saved::saveSelected);
         sessions.onMade(saved::dress);
         afterFirstFrame.add(saved::start);
+        many.open(main, sessions);
         crossing.set(tab -> consoles.cross(tab, sessions, main));
         main.stage(stage);
         palette.furnish(main, instances, drawer);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +93,25 @@ public final class Conductor {
         } catch (RuntimeException | Error e) {
             session.become(new SessionState.Ended(new EndReason.Crashed(), clock.instant()));
             throw e;
+        }
+    }
+
+    /// Runs a command on what `plan` leads to, without a terminal: the same push, wire, host key and login as for a shell.
+    ///
+    /// Blocks. Interrupting it stops it at any stage and leaves no connection open.
+    ///
+    /// @param stage told how far it is, on any thread; it must return at once
+    /// @throws ProblemException if there was no way to run it, or no login
+    public CommandResult run(ConnectPlan plan, RemoteCommand command, Consumer<CommandStage> stage)
+            throws ProblemException, InterruptedException {
+        var session = new TerminalSession(plan.instance(), new TerminalSize(80, 24), clock);
+        session.onNews(() -> stage.accept(CommandStage.of(session)));
+        var entry = JournalEntry.begin(journal, plan, Kind.COMMAND, clock);
+        entry.follow(session);
+        var opening = new OpeningRun(plan, session, new WireOpener(peer(plan), session, transport, hostKeys), entry);
+        session.become(new SessionState.PushingKey());
+        try (var pushes = Pushes.start(plan, session, door, entry, clock)) {
+            return new CommandRun(session, opening, clock).run(pushes, command);
         }
     }
 

@@ -115,7 +115,7 @@ public sealed interface ConnectProblem extends Problem {
             case TransportProblem.NotSsh _,TransportProblem.NoCommonAlgorithm _,TransportProblem.KeyExchangeFailed _ ->
                 new ConsoleHandshake(wire, region);
             case TransportProblem.AuthRefused _ -> new ConsoleKeyRefused(wire, region);
-            case TransportProblem.LoginTimedOut _,TransportProblem.ShellRefused _,TransportProblem.LinkLost _ ->
+            case TransportProblem.LoginTimedOut _,TransportProblem.ShellRefused _,TransportProblem.CommandRefused _,TransportProblem.LinkLost _ ->
                 new ConsoleBrokeOff(wire, region);
         };
     }

@@ -47,6 +47,22 @@ final class OpeningRun {
         }
     }
 
+    /// A wire that is logged in, for whoever wants no shell. The caller closes it.
+    ///
+    /// @param pushes started already; still the caller's to close
+    Wire logIn(Pushes pushes) throws ProblemException, InterruptedException {
+        var way = firstWay(pushes);
+        var wire = way.wire();
+        try {
+            logIn(wire, pushes);
+            entry.opened(way.route());
+            return wire;
+        } catch (ProblemException | InterruptedException | RuntimeException e) {
+            wire.close();
+            throw e;
+        }
+    }
+
     /// Has the question about the host settled, if there is one, before anything is pushed.
     void meet() throws ProblemException, InterruptedException {
         wires.meet(target(plan.routes().getFirst()));
@@ -77,6 +93,12 @@ final class OpeningRun {
     }
 
     private ShellChannel shellOver(Wire wire, Pushes pushes) throws ProblemException, InterruptedException {
+        logIn(wire, pushes);
+        var size = session.size();
+        return timed(Step.SHELL, () -> wire.openShell(size.columns(), size.rows()));
+    }
+
+    private void logIn(Wire wire, Pushes pushes) throws ProblemException, InterruptedException {
         try (var key = pushes.fresh()) {
             session.become(new SessionState.LoggingIn());
             timed(Step.LOGIN, () -> {
@@ -84,8 +106,6 @@ final class OpeningRun {
                 return wire;
             });
         }
-        var size = session.size();
-        return timed(Step.SHELL, () -> wire.openShell(size.columns(), size.rows()));
     }
 
     private Target target(Route route) {

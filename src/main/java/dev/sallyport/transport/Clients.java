@@ -48,6 +48,7 @@ final class Clients {
         // A shell stopped with Ctrl+S takes no input for as long as it likes; closing the channel ends the wait.
         CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(client, Duration.ofDays(365));
         CoreModuleProperties.REQUEST_SHELL_REPLY.set(client, true);
+        CoreModuleProperties.REQUEST_EXEC_REPLY.set(client, true);
         CoreModuleProperties.TCP_NODELAY.set(client, true);
         CoreModuleProperties.CLIENT_IDENTIFICATION.set(client, "Sallyport");
     }

@@ -63,6 +63,22 @@ final class SshWire implements Wire {
     }
 
     @Override
+    public CommandEnd exec(String command, Duration limit, Capture capture)
+            throws ProblemException, InterruptedException {
+        var channel = new AskedExec(command, capture);
+        closingOnFailure(() -> {
+            session.getService(ConnectionService.class).registerChannel(channel);
+            SshFuture<?> opened = channel.open();
+            if (!Waiting.done(opened, limits.login()) || !channel.accepted(limits.login())) {
+                throw new ProblemException(session.isOpen()
+                        ? new TransportProblem.CommandRefused(target, record.why())
+                        : new TransportProblem.LinkLost(target, record.why()));
+            }
+        });
+        return new SshExec(channel, session, record).await(limit);
+    }
+
+    @Override
     public void close() {
         session.close(true);
     }

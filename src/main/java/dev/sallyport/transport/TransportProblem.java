@@ -18,7 +18,7 @@ public sealed interface TransportProblem extends Problem {
         return switch (this) {
             case UnknownHost _,Refused _,Unreachable _,ConnectTimedOut _,NotSsh _,ClosedBeforeBanner _,KeyExchangeTimedOut _ ->
                 true;
-            case NoCommonAlgorithm _,KeyExchangeFailed _,AuthRefused _,LoginTimedOut _,ShellRefused _,LinkLost _ ->
+            case NoCommonAlgorithm _,KeyExchangeFailed _,AuthRefused _,LoginTimedOut _,ShellRefused _,CommandRefused _,LinkLost _ ->
                 false;
         };
     }
@@ -171,6 +171,19 @@ public sealed interface TransportProblem extends Problem {
         @Override
         public String code() {
             return "transport.shell-refused";
+        }
+
+        @Override
+        public Optional<String> detail() {
+            return said(why);
+        }
+    }
+
+    /// Logged in, but the host runs no command without a terminal.
+    record CommandRefused(Target target, String why) implements TransportProblem {
+        @Override
+        public String code() {
+            return "transport.command-refused";
         }
 
         @Override

@@ -35,6 +35,8 @@ import dev.sallyport.plan.Route;
 import dev.sallyport.prompt.Prompter;
 import dev.sallyport.prompt.Question;
 import dev.sallyport.session.TerminalSession;
+import dev.sallyport.transport.Capture;
+import dev.sallyport.transport.CommandEnd;
 import dev.sallyport.transport.OneTimeKey;
 import dev.sallyport.transport.Opening;
 import dev.sallyport.transport.ShellChannel;
@@ -74,6 +76,8 @@ final class Bench {
     volatile Knock knock = _ -> {};
     volatile Push logIn = () -> {};
     volatile Push shell = () -> {};
+    volatile Exec exec = _ -> new CommandEnd.Exited(0);
+    final List<String> commands = new CopyOnWriteArrayList<>();
     volatile Prompter prompter = new Prompter() {
         @Override
         @SuppressWarnings("unchecked") // The only question there is has a Boolean for an answer.
@@ -176,9 +180,21 @@ final class Bench {
         }
 
         @Override
+        public CommandEnd exec(String command, Duration limit, Capture capture)
+                throws ProblemException, InterruptedException {
+            commands.add(command);
+            return exec.run(command);
+        }
+
+        @Override
         public void close() {
             closed.countDown();
         }
+    }
+
+    /// What is done instead of running a command.
+    interface Exec {
+        CommandEnd run(String command) throws ProblemException, InterruptedException;
     }
 
     record FakeShell(FakeWire wire) implements ShellChannel {

@@ -36,6 +36,8 @@ import dev.sallyport.session.SessionState;
 import dev.sallyport.session.Step;
 import dev.sallyport.session.TerminalSession;
 import dev.sallyport.session.Timing;
+import dev.sallyport.transport.Capture;
+import dev.sallyport.transport.CommandEnd;
 import dev.sallyport.transport.SshTransport;
 import dev.sallyport.transport.TransportLimits;
 import dev.sallyport.transport.TransportProblem;
@@ -112,6 +114,48 @@ class OpenSshTest {
     }
 
     @Test
+    void runsACommandWithoutATerminal() throws Exception {
+        try (var server = OpenSshServer.start(directory)) {
+            var capture = new Capture(1_000);
+            var line = "echo out; tty >&2; cat; printf '\\303\\244'\nexit 4";
+
+            var result = conductor(server::authorize)
+                    .run(plan(server, KeyType.ED25519), new RemoteCommand(line, Duration.ofSeconds(20), capture), _ -> {});
+
+            assertEquals(new CommandEnd.Exited(4), result.end());
+            assertEquals("out\nä", capture.out().text());
+            assertThat(capture.err().text()).contains("not a tty");
+        }
+    }
+
+    @Test
+    void endsACommandThatTakesTooLongOnTheHostToo() throws Exception {
+        try (var server = OpenSshServer.start(directory)) {
+            var capture = new Capture(1_000);
+            var mark = directory.resolve("ended");
+            var line = "trap 'echo ended > " + mark + "; exit 1' TERM; echo begun; while :; do sleep 0.1; done";
+            var limit = Duration.ofMillis(1_500);
+
+            var result = conductor(server::authorize)
+                    .run(plan(server, KeyType.ED25519), new RemoteCommand(line, limit, capture), _ -> {});
+
+            assertEquals(new CommandEnd.TimedOut(limit), result.end());
+            assertEquals("begun\n", capture.out().text());
+            await().until(() -> Files.exists(mark));
+        }
+    }
+
+    @Test
+    void tellsTheSignalThatEndedACommand() throws Exception {
+        try (var server = OpenSshServer.start(directory)) {
+            var result = conductor(server::authorize).run(plan(server, KeyType.ED25519),
+                    new RemoteCommand("kill -KILL $$", Duration.ofSeconds(20), new Capture(10)), _ -> {});
+
+            assertEquals(new CommandEnd.Killed("KILL"), result.end());
+        }
+    }
+
+    @Test
     void saysThatTheHostRefusedAKeyThatWasPushed() throws Exception {
         try (var server = OpenSshServer.start(directory)) {
             var session = open(server, KeyType.ED25519, _ -> {});
@@ -127,6 +171,19 @@ class OpenSshTest {
     }
 
     private TerminalSession open(OpenSshServer server, KeyType type, Authority authority) throws Exception {
+        var conductor = conductor(authority);
+        var session = conductor.prepare(plan(server, type), 100, 30);
+        conductor.open(session);
+        return session;
+    }
+
+    private static ConnectPlan plan(OpenSshServer server, KeyType type) {
+        var route = new Route.Direct("127.0.0.1", server.port(), Route.Direct.Kind.PRIVATE_IPV4);
+        var user = new OsUser(System.getProperty("user.name"), OsUser.Source.TYPED);
+        return new ConnectPlan(Bench.instance(), List.of(route), user, type);
+    }
+
+    private Conductor conductor(Authority authority) {
         KeyDoor door = (_, line) -> {
             var sent = clock.instant();
             try {
@@ -137,12 +194,7 @@ class OpenSshTest {
             return new PushReceipt(sent, sent.plusSeconds(60), "req-1");
         };
         var hostKeys = new HostKeyCheck(new Bench.MemoryHosts(), ConductorTest.answering(() -> true), _ -> {}, clock);
-        var conductor = new Conductor(door, transport, hostKeys, SerialManners.DEFAULT, Journal.NONE, clock);
-        var route = new Route.Direct("127.0.0.1", server.port(), Route.Direct.Kind.PRIVATE_IPV4);
-        var user = new OsUser(System.getProperty("user.name"), OsUser.Source.TYPED);
-        var session = conductor.prepare(new ConnectPlan(Bench.instance(), List.of(route), user, type), 100, 30);
-        conductor.open(session);
-        return session;
+        return new Conductor(door, transport, hostKeys, SerialManners.DEFAULT, Journal.NONE, clock);
     }
 
     private static void type(TerminalSession session, String text) throws IOException {

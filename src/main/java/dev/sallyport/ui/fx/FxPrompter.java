@@ -1,9 +1,9 @@
 package dev.sallyport.ui.fx;
 
 import java.util.ArrayDeque;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 import javafx.application.Platform;
@@ -11,7 +11,8 @@ import javafx.application.Platform;
 import dev.sallyport.prompt.Prompter;
 import dev.sallyport.prompt.Question;
 
-/// [Prompter] in the window: questions wait in line and are shown one at a time.
+/// [Prompter] in the window: questions wait in line and are shown one at a time, new hosts that wait together also
+/// together.
 ///
 /// Asked from any background thread. Once closed, every question, waiting or new, counts as declined, so that no work
 /// waits for a window that is gone.
@@ -19,8 +20,8 @@ public final class FxPrompter implements Prompter, AutoCloseable {
 
     private final QuestionDesk desk;
     private final Object gate = new Object();
-    private final Queue<Waiting<?>> line = new ArrayDeque<>();
-    private Optional<Waiting<?>> shown = Optional.empty();
+    private final Queue<Asked<?>> line = new ArrayDeque<>();
+    private final List<Asked<?>> shown = new ArrayList<>();
     private boolean closed;
 
     public FxPrompter(QuestionDesk desk) {
@@ -29,18 +30,18 @@ public final class FxPrompter implements Prompter, AutoCloseable {
 
     @Override
     public <A> A ask(Question<A> question) throws InterruptedException {
-        var waiting = new Waiting<>(question);
+        var asked = new Asked<>(question);
         synchronized (gate) {
             if (closed) {
                 return question.declined();
             }
-            line.add(waiting);
+            line.add(asked);
         }
         Platform.runLater(this::showNext);
         try {
-            return waiting.answer.get();
+            return asked.await();
         } catch (InterruptedException e) {
-            Platform.runLater(() -> withdraw(waiting));
+            Platform.runLater(() -> withdraw(asked));
             throw e;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the question could not be shown", e.getCause());
@@ -52,81 +53,96 @@ public final class FxPrompter implements Prompter, AutoCloseable {
     public void close() {
         synchronized (gate) {
             closed = true;
-            line.forEach(Waiting::decline);
+            line.forEach(Asked::decline);
             line.clear();
-            shown.ifPresent(Waiting::decline);
+            shown.forEach(Asked::decline);
         }
-        Platform.runLater(() -> now().ifPresent(this::withdraw));
+        Platform.runLater(() -> shownNow().forEach(this::withdraw));
     }
 
     private void showNext() {
-        Optional<Waiting<?>> next;
+        List<Asked<?>> next;
         synchronized (gate) {
-            if (shown.isPresent()) {
+            if (shown.isEmpty()) {
+                takeNext();
+                next = List.copyOf(shown);
+            } else {
+                next = List.of();
+            }
+        }
+        if (next.size() == 1) {
+            next.getFirst().show(desk, () -> finished(next.getFirst()));
+        } else if (next.size() > 1) {
+            Asked.showAll(next, desk, this::finished);
+        }
+        tellWaiting();
+    }
+
+    // Under the gate.
+    private void takeNext() {
+        var first = line.poll();
+        if (first == null) {
+            return;
+        }
+        shown.add(first);
+        if (first.newHost() && desk.showsSeveral()) {
+            takeNewHosts();
+        }
+    }
+
+    private void takeNewHosts() {
+        line.stream().filter(Asked::newHost).forEach(shown::add);
+        line.removeIf(Asked::newHost);
+    }
+
+    // Swapping what is shown for all that wait is the user's gesture, so that nothing changes under the pointer.
+    private void together() {
+        List<Asked<?>> all;
+        synchronized (gate) {
+            if (shown.isEmpty()) {
                 return;
             }
-            shown = Optional.ofNullable(line.poll());
-            next = shown;
+            shown.forEach(Asked::takeAway);
+            takeNewHosts();
+            all = List.copyOf(shown);
         }
-        next.ifPresent(waiting -> waiting.show(desk, this::finished));
+        Asked.showAll(all, desk, this::finished);
+        tellWaiting();
     }
 
-    private void withdraw(Waiting<?> waiting) {
+    private void tellWaiting() {
+        int more;
+        synchronized (gate) {
+            boolean alike = shown.size() == 1 && shown.getFirst().newHost() && desk.showsSeveral();
+            more = alike ? (int) line.stream().filter(Asked::newHost).count() : 0;
+        }
+        desk.waitBehind(more, this::together);
+    }
+
+    private void withdraw(Asked<?> asked) {
         boolean wasShown;
         synchronized (gate) {
-            line.remove(waiting);
-            wasShown = shown.filter(waiting::equals).isPresent();
+            line.remove(asked);
+            wasShown = shown.contains(asked);
         }
-        waiting.takeAway();
+        asked.takeAway();
         if (wasShown) {
-            finished();
+            finished(asked);
+        } else {
+            tellWaiting();
         }
     }
 
-    private void finished() {
+    private void finished(Asked<?> asked) {
         synchronized (gate) {
-            shown = Optional.empty();
+            shown.remove(asked);
         }
         showNext();
     }
 
-    private Optional<Waiting<?>> now() {
+    private List<Asked<?>> shownNow() {
         synchronized (gate) {
-            return shown;
-        }
-    }
-
-    /// One question and the thread that waits for its answer.
-    private static final class Waiting<A> {
-
-        private final Question<A> question;
-        private final CompletableFuture<A> answer = new CompletableFuture<>();
-        private Runnable away = () -> {};
-
-        Waiting(Question<A> question) {
-            this.question = question;
-        }
-
-        void show(QuestionDesk desk, Runnable then) {
-            try {
-                away = desk.show(question, decided -> {
-                    answer.complete(decided);
-                    then.run();
-                });
-            } catch (RuntimeException e) {
-                // Reported where the asker waits: otherwise it would wait for a question that nobody sees.
-                answer.completeExceptionally(e);
-                then.run();
-            }
-        }
-
-        void takeAway() {
-            away.run();
-            away = () -> {};
-        }
-
-        void decline() {
-            answer.complete(question.declined());
+            return List.copyOf(shown);
         }
     }
 }

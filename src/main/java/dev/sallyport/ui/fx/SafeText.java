@@ -16,6 +16,13 @@ public final class SafeText {
         return clean(text, LONGEST_LINE, false);
     }
 
+    /// The same with another length, for lines that are read and not only glanced at.
+    ///
+    /// @param longest in characters
+    public static String line(String text, int longest) {
+        return clean(text, longest, false);
+    }
+
     /// `text` with its line breaks and tabs kept, at most 8,000 characters.
     public static String lines(String text) {
         return clean(text, LONGEST_TEXT, true);

@@ -128,6 +128,18 @@ public final class DrawerViewModel {
                 .flatMap(DrawerViewModel::problem);
     }
 
+    /// The plan for any row, with what was typed for it in the drawer before.
+    public Proposal proposalFor(InstanceRow any) {
+        var kept = wishes.getOrDefault(any.key(), Wishes.NONE);
+        return planner.apply(any.instance(),
+                new Wishes(kept.user(), kept.privately(), keyType.get(), kept.port()));
+    }
+
+    /// The plan that leads to the serial console of any row.
+    public Proposal serialFor(InstanceRow any) {
+        return serialPlanner.apply(any.instance(), keyType.get());
+    }
+
     private static Optional<PlanProblem> problem(Proposal proposed) {
         return proposed instanceof Proposal.Impossible(var problem) ? Optional.of(problem) : Optional.empty();
     }

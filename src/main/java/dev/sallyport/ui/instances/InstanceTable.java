@@ -2,15 +2,19 @@ package dev.sallyport.ui.instances;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -44,16 +48,17 @@ final class InstanceTable {
     private boolean replacing;
     private Optional<InstanceRow.Key> anchor = Optional.empty();
 
-    /// @param connect connects to the selected row
-    /// @param serial  opens its serial console
+    /// @param connect connects to the selected rows
+    /// @param serial  opens their serial consoles
+    /// @param run     runs a command on them
     InstanceTable(TableView<InstanceRow> table, InstancesViewModel model, Messages messages, Clock clock,
-            Runnable connect, Runnable serial) {
+            Runnable connect, Runnable serial, Runnable run) {
         this.table = table;
         this.model = model;
         this.messages = messages;
         this.clock = clock;
         this.connect = connect;
-        this.menu = new RowMenu(table, messages, connect, serial, this::addToFilter);
+        this.menu = new RowMenu(table, messages, new RowMenu.Doings(connect, serial, run), this::addToFilter);
     }
 
     void start() {
@@ -100,7 +105,8 @@ final class InstanceTable {
             row.setContextMenu(item == null ? null : menu);
         });
         row.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()
+                    && !event.isShortcutDown() && !event.isShiftDown()) {
                 connect.run();
             }
         });
@@ -121,17 +127,16 @@ final class InstanceTable {
     }
 
     private void copySelected() {
-        Consumer<InstanceRow> copy = row -> Clip.copy(RowMenu.asRow(table, row));
-        Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(copy);
+        if (!selected().isEmpty()) {
+            Clip.copy(selected().stream().map(row -> RowMenu.asRow(table, row)).collect(Collectors.joining("\n")));
+        }
     }
 
     // Replacing the rows makes the table lose its selection; what comes of that is not the user's doing.
     private void keepSelection() {
-        table.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (!replacing) {
-                model.select(Optional.ofNullable(item));
-            }
-        });
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().selectedItemProperty().subscribe(_ -> tell());
+        table.getSelectionModel().getSelectedItems().addListener((InvalidationListener) _ -> tell());
         model.onReplacing(() -> {
             replacing = true;
             anchor = topRow();
@@ -139,17 +144,34 @@ final class InstanceTable {
         model.shown().addListener((ListChangeListener<InstanceRow>) _ -> reselect());
     }
 
+    private void tell() {
+        if (!replacing) {
+            model.select(selected(), Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
+        }
+    }
+
+    /// The selected rows from top to bottom.
+    private List<InstanceRow> selected() {
+        // While rows are replaced the table's own list has holes.
+        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    }
+
     private void reselect() {
-        var key = model.selectedProperty().get().map(InstanceRow::key);
-        int at = key.map(this::indexOf).orElse(-1);
-        if (at >= 0) {
-            table.getSelectionModel().clearAndSelect(at);
-        } else {
-            table.getSelectionModel().clearSelection();
+        replacing = true;
+        var kept = KeptSelection.of(table.getItems(), model.selectionProperty().get(), model.selectedProperty().get());
+        var selection = table.getSelectionModel();
+        switch (kept.size()) {
+            case 0 -> selection.clearSelection();
+            case 1 -> selection.clearAndSelect(kept.getFirst());
+            default -> {
+                selection.clearSelection();
+                selection.selectIndices(kept.getFirst(),
+                        kept.stream().skip(1).mapToInt(Integer::intValue).toArray());
+            }
         }
         anchor.map(this::indexOf).filter(index -> index >= 0).ifPresent(table::scrollTo);
         replacing = false;
-        model.select(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
+        tell();
     }
 
     // The row at the top edge, by which the place is kept; none at the very top, where new rows should come into sight.

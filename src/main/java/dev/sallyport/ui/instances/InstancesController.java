@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.sallyport.ui.fx.Icons;
@@ -31,6 +32,8 @@ public final class InstancesController {
     private final Runnable sandbox;
     private final DrawerController drawerController;
     private Runnable save = () -> {};
+    private final SelectionViewModel selection;
+    private final SelectionController selectionController;
 
     @FXML private VBox top;
     @FXML private SearchField filterField;
@@ -46,10 +49,12 @@ public final class InstancesController {
     @FXML private TableView<InstanceRow> table;
 
     /// @param sandbox what "Try the sandbox" does
-    public InstancesController(InstancesViewModel model, DrawerViewModel drawer, Views views, TableMemory memory,
-            Clock clock, Runnable sandbox) {
+    public InstancesController(InstancesViewModel model, DrawerViewModel drawer, SelectionViewModel selection,
+            Views views, TableMemory memory, Clock clock, Runnable sandbox) {
         this.model = model;
         this.drawer = drawer;
+        this.selection = selection;
+        this.selectionController = new SelectionController(selection, views.messages());
         this.views = views;
         this.messages = views.messages();
         this.memory = memory;
@@ -76,11 +81,12 @@ public final class InstancesController {
 
     /// Moves the focus from the table to the drawer; returns false if there is nowhere left to go on this tab.
     public boolean focusNext() {
-        if (drawerController.focused()) {
+        if (drawerController.focused() || selectionController.focused()) {
             return false;
         }
         if (table.isFocused()) {
-            return details.isSelected() && drawerController.focus();
+            return details.isSelected()
+                    && (selectionController.shown() ? selectionController.focus() : drawerController.focus());
         }
         new Focus(table).first();
         return true;
@@ -92,9 +98,13 @@ public final class InstancesController {
         startTable();
         new FilterBar(model, messages, filterField, count, hint, new Focus(table)::first).start();
         startPickers();
-        var pane = new DrawerPane(split, views.load(drawerController), details, memory);
+        // What is said of several rows lies over what is said of one.
+        var about = new StackPane(views.load(drawerController), views.load(selectionController));
+        var pane = new DrawerPane(split, about, details, memory);
         pane.start();
         drawerController.onClose(() -> details.setSelected(false));
+        selectionController.onClose(() -> details.setSelected(false));
+        model.selectionProperty().subscribe(selection::show);
         model.selectedProperty().subscribe(row -> {
             drawer.show(row);
             row.ifPresent(_ -> pane.need());
@@ -102,7 +112,7 @@ public final class InstancesController {
     }
 
     private void startTable() {
-        var rows = new InstanceTable(table, model, messages, clock, this::connect, this::openSerial);
+        var rows = new InstanceTable(table, model, messages, clock, this::connect, this::openSerial, this::run);
         rows.start();
         var saving = new MenuItem(messages.text("action.save-connection"), Icons.of(Icon.SAVED));
         saving.setOnAction(_ -> save.run());
@@ -135,17 +145,29 @@ public final class InstancesController {
         model.refresh();
     }
 
-    /// Opens the serial console of the selected row, or shows why there is no way.
+    /// Opens the serial consoles of the selected rows; of a single one it shows why there is no way.
     public void openSerial() {
-        if (model.selectedProperty().get().isPresent() && !drawer.connectSerial()) {
+        if (several()) {
+            selection.openSerial();
+        } else if (model.selectedProperty().get().isPresent() && !drawer.connectSerial()) {
             details.setSelected(true);
         }
     }
 
     // Opens the drawer if there is no plan: there the reason stands.
     private void connect() {
-        if (model.selectedProperty().get().isPresent() && !drawer.connect()) {
+        if (several()) {
+            selection.open();
+        } else if (model.selectedProperty().get().isPresent() && !drawer.connect()) {
             details.setSelected(true);
         }
+    }
+
+    private void run() {
+        selection.run();
+    }
+
+    private boolean several() {
+        return model.selectionProperty().get().size() > 1;
     }
 }

@@ -50,6 +50,7 @@ public final class InstancesViewModel {
     private final ReadOnlyObjectWrapper<Emptiness> emptiness = new ReadOnlyObjectWrapper<>(new Emptiness.Loading());
     private final ReadOnlyObjectWrapper<Optional<Instant>> readAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<InstanceRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<InstanceRow>> selection = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<ProblemText> notices = FXCollections.observableArrayList();
     // Each fault is told once, not at each reading.
     private final Set<ProfileFault> told = new HashSet<>();
@@ -168,7 +169,15 @@ public final class InstancesViewModel {
 
     /// What the table's selection says. The selection is kept by instance, not by place.
     public void select(Optional<InstanceRow> row) {
-        selected.set(row);
+        select(row.stream().toList(), row);
+    }
+
+    /// The same for several rows.
+    ///
+    /// @param lead the one of them that was chosen last, which the drawer is about
+    public void select(List<InstanceRow> rows, Optional<InstanceRow> lead) {
+        selected.set(lead);
+        selection.set(List.copyOf(rows));
     }
 
     private void update() {
@@ -253,6 +262,11 @@ public final class InstancesViewModel {
 
     public ReadOnlyObjectProperty<Optional<InstanceRow>> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /// All selected rows from top to bottom, the lead among them.
+    public ReadOnlyObjectProperty<List<InstanceRow>> selectionProperty() {
+        return selection.getReadOnlyProperty();
     }
 
     /// Problems that belong to no scope; the window shows them in its banner.

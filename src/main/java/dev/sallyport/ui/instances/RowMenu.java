@@ -1,10 +1,12 @@
 package dev.sallyport.ui.instances;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -18,28 +20,34 @@ import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.SafeText;
 
-/// What can be done with the selected row, by right click or the menu key.
+/// What can be done with the selected rows, by right click or the menu key.
 final class RowMenu extends ContextMenu {
 
     private final TableView<InstanceRow> table;
     private final Messages messages;
+    private final MenuItem connectItem = new MenuItem("", Icons.of(Icon.CONNECT));
+    private final MenuItem serialItem = new MenuItem("", Icons.of(Icon.SERIAL));
+    private final MenuItem runItem = new MenuItem("", Icons.of(Icon.TRY));
     private final MenuItem filterBy = new MenuItem();
     private Optional<Column> column = Optional.empty();
 
-    /// @param connect connects to the selected row
-    /// @param serial  opens its serial console
-    /// @param filter  takes what is to be added to the filter box
-    RowMenu(TableView<InstanceRow> table, Messages messages, Runnable connect, Runnable serial,
-            Consumer<String> filter) {
+    /// What can be done with all selected rows.
+    ///
+    /// @param connect opens a terminal on each
+    /// @param serial  opens the serial console of each
+    /// @param run     runs a command on all
+    record Doings(Runnable connect, Runnable serial, Runnable run) {}
+
+    /// @param filter takes what is to be added to the filter box
+    RowMenu(TableView<InstanceRow> table, Messages messages, Doings doings, Consumer<String> filter) {
         this.table = table;
         this.messages = messages;
-        var connectItem = new MenuItem(messages.text("menu.connect"), Icons.of(Icon.CONNECT));
-        connectItem.setOnAction(_ -> connect.run());
+        connectItem.setOnAction(_ -> doings.connect().run());
+        serialItem.setOnAction(_ -> doings.serial().run());
+        runItem.setOnAction(_ -> doings.run().run());
         filterBy.setGraphic(Icons.of(Icon.FILTER));
         filterBy.setOnAction(_ -> words().ifPresent(filter));
-        var serialItem = new MenuItem(messages.text("menu.serial"), Icons.of(Icon.SERIAL));
-        serialItem.setOnAction(_ -> serial.run());
-        getItems().addAll(connectItem, serialItem, new SeparatorMenuItem(),
+        getItems().addAll(connectItem, serialItem, runItem, new SeparatorMenuItem(),
                 copy("menu.copy.id", row -> Optional.of(row.instance().id().value())),
                 copy("menu.copy.name", row -> Optional.of(row.instance().name())),
                 copy("menu.copy.public", row -> row.instance().publicIpv4().or(() -> row.instance().ipv6())),
@@ -65,19 +73,36 @@ final class RowMenu extends ContextMenu {
 
     private MenuItem copy(String key, Function<InstanceRow, Optional<String>> value) {
         var item = new MenuItem(messages.text(key));
-        item.setOnAction(_ -> selected().flatMap(value).ifPresent(Clip::copy));
+        item.setOnAction(_ -> Clip.copy(values(value)));
         // A value that is not there cannot be copied; looked at each time the menu opens.
-        showingProperty().subscribe(
-                showing -> item
-                        .setDisable(showing && selected().flatMap(value).filter(text -> !text.isEmpty()).isEmpty()));
+        showingProperty().subscribe(showing -> item.setDisable(showing && values(value).isEmpty()));
         return item;
     }
 
+    /// One line for each selected row that has the value.
+    private String values(Function<InstanceRow, Optional<String>> value) {
+        return rows().flatMap(row -> value.apply(row).stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
     private void prepare() {
+        long many = rows().count();
+        connectItem.setText(many == 1 ? messages.text("menu.connect") : words("menu.connect.many", many));
+        serialItem.setText(many == 1 ? messages.text("menu.serial") : words("menu.serial.many", many));
+        runItem.setText(messages.count("menu.run.one", "menu.run.many", many));
         var value = words();
         filterBy.setDisable(value.isEmpty());
         filterBy.setText(value.map(words -> messages.text("menu.filter", Map.of("value", words)))
                 .orElseGet(() -> messages.text("menu.filter.none")));
+    }
+
+    private String words(String key, long many) {
+        return messages.text(key, Map.of("n", many));
+    }
+
+    private Stream<InstanceRow> rows() {
+        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull);
     }
 
     private Optional<String> words() {

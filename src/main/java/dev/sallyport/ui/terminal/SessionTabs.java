@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
@@ -24,7 +23,7 @@ public final class SessionTabs {
     private final Tasks tasks;
     private final Clock clock;
     private final Views views;
-    private final Supplier<TerminalPane> terminals;
+    private final TerminalPanes terminals;
     private final Runnable openLog;
     private final Workplaces workplaces;
     private final Consumer<ConnectPlan> serial;
@@ -35,7 +34,7 @@ public final class SessionTabs {
     /// @param openLog    shows the folder of the log, for fault reports
     /// @param workplaces makes what stands around the terminal of a serial console
     /// @param serial     opens the serial console of the instance that a plan leads to
-    public SessionTabs(SessionSource source, Tasks tasks, Clock clock, Views views, Supplier<TerminalPane> terminals,
+    public SessionTabs(SessionSource source, Tasks tasks, Clock clock, Views views, TerminalPanes terminals,
             Runnable openLog, Workplaces workplaces, Consumer<ConnectPlan> serial) {
         this.source = source;
         this.tasks = tasks;
@@ -57,12 +56,21 @@ public final class SessionTabs {
     /// An instance has one serial console, and that has one tab: if it is open already it is given back, and connects
     /// again if its session is over.
     public Tab open(ConnectPlan plan, Guise guise) {
+        return open(plan, guise, Optional.empty());
+    }
+
+    /// The same for one tab of many, which connects when its turn has come.
+    public Tab open(ConnectPlan plan, Guise guise, Turns turns) {
+        return open(plan, guise, Optional.of(turns));
+    }
+
+    private Tab open(ConnectPlan plan, Guise guise, Optional<Turns> turns) {
         var same = plan.serial() ? siblings.find(plan.instance().id(), true) : Optional.<Tab>empty();
         same.map(Tab::getUserData)
                 .filter(SessionViewModel.class::isInstance)
                 .map(SessionViewModel.class::cast)
                 .ifPresent(SessionViewModel::reconnect);
-        return same.orElseGet(() -> make(plan, guise));
+        return same.orElseGet(() -> make(plan, guise, turns));
     }
 
     /// The tab of a shell on `instance`, if there is one.
@@ -70,18 +78,20 @@ public final class SessionTabs {
         return siblings.find(instance, false);
     }
 
-    private Tab make(ConnectPlan plan, Guise guise) {
-        var terminal = terminals.get();
+    private Tab make(ConnectPlan plan, Guise guise, Optional<Turns> turns) {
+        var terminal = terminals.of(guise.scheme());
         var workplace = plan.serial() ? workplaces.of(plan, terminal.screen()) : Workplace.NONE;
-        var model = new SessionViewModel(plan,
+        var model = new SessionViewModel(plan, guise,
                 (wanted, columns, rows) -> workplace.tap(source.prepare(wanted, columns, rows)), tasks, clock,
                 views.messages());
         workplace.start(model);
         var tab = new Tab(guise.title().orElseGet(() -> new SessionWords(views.messages()).title(plan)));
         var related = new RelatedView(views.messages());
-        var controller = new SessionController(model, terminal, workplace, List.of(related), views,
+        var typed = new TypedView(model, views.messages());
+        var controller = new SessionController(model, terminal, workplace, List.of(typed, related), views,
                 new TabDoors(openLog, () -> leave(tab), toSerial(plan)));
         var content = views.load(controller);
+        guise.colour().ifPresent(colour -> GuiseLook.wear(content, colour));
         tab.setUserData(model);
         made.accept(tab);
         tab.setContent(content);
@@ -105,7 +115,7 @@ public final class SessionTabs {
         });
         // What stood there before had the keyboard and is gone.
         model.useGate(connect -> workplace.before(() -> {
-            connect.run();
+            turns.ifPresentOrElse(queue -> queue.take(model, connect), connect);
             controller.focus();
         }));
         model.connect();
@@ -118,6 +128,7 @@ public final class SessionTabs {
 
     private TabBadge dress(Tab tab, SessionViewModel model) {
         var badge = new TabBadge(model.plan().serial());
+        model.guise().colour().ifPresent(badge::wear);
         var words = new SessionWords(views.messages());
         tab.setGraphic(badge);
         tab.setTooltip(new Tooltip());

@@ -1,5 +1,7 @@
 package dev.sallyport.ui.terminal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -8,11 +10,18 @@ import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.sallyport.model.Problem;
 import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.OsUser;
 import dev.sallyport.session.SessionState;
+import dev.sallyport.session.Step;
+import dev.sallyport.session.Timing;
 import dev.sallyport.task.Outcome;
 import dev.sallyport.task.Running;
 import dev.sallyport.task.Tasks;
@@ -24,6 +33,8 @@ import dev.sallyport.ui.fx.Messages;
 /// through the [alarm][#useAlarm] when that is next worth doing.
 public final class SessionViewModel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionViewModel.class);
+
     private final SessionSource source;
     private final Tasks tasks;
     private final Clock clock;
@@ -34,17 +45,30 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LiveSession> session = new ReadOnlyObjectWrapper<>();
 
+    private final Guise guise;
+    private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private ConnectPlan plan;
     private Running opening = () -> {};
     private Pace pace = new Pace(false, false);
     private Consumer<Optional<Duration>> alarm = _ -> {};
     private Consumer<Runnable> gate = Runnable::run;
     private boolean hadPrompt;
+    private boolean queued;
+    private Optional<LiveSession> greeted = Optional.empty();
     private boolean closed;
 
-    /// Prepares the session; [#connect()] opens it.
+    /// A session that differs from no other.
     public SessionViewModel(ConnectPlan plan, SessionSource source, Tasks tasks, Clock clock, Messages messages) {
+        this(plan, Guise.NONE, source, tasks, clock, messages);
+    }
+
+    /// Prepares the session; [#connect()] opens it.
+    ///
+    /// @param guise its command is typed into each shell that opens here, also after reconnecting
+    public SessionViewModel(ConnectPlan plan, Guise guise, SessionSource source, Tasks tasks, Clock clock,
+            Messages messages) {
         this.plan = plan;
+        this.guise = guise;
         this.source = source;
         this.tasks = tasks;
         this.clock = clock;
@@ -71,6 +95,34 @@ public final class SessionViewModel {
 
     public ConnectPlan plan() {
         return plan;
+    }
+
+    /// How the tab differs from others.
+    public Guise guise() {
+        return guise;
+    }
+
+    /// The command that was typed when the shell opened; empty before, and where there is none.
+    ReadOnlyStringProperty typedProperty() {
+        return typed.getReadOnlyProperty();
+    }
+
+    /// Says that it is not this tab's turn to connect, or that it is now.
+    void queue(boolean waits) {
+        if (queued != waits) {
+            queued = waits;
+            tick();
+        }
+    }
+
+    /// Whether it is connecting and waits neither for the user nor for a console.
+    boolean busy() {
+        return face.get().mood() == Mood.CONNECTING && face.get().waiting().isEmpty()
+                && session.get()
+                        .timeline()
+                        .latest(Step.TRUST)
+                        .filter(asked -> asked.outcome() == Timing.Outcome.RUNNING)
+                        .isEmpty();
     }
 
     /// The words between two sessions' texts; empty while there was no prompt whose text could be parted from this.
@@ -133,6 +185,7 @@ public final class SessionViewModel {
         if (face.get().mood().over() && !closed) {
             hadPrompt |= face.get().waterfall().promptIn().isPresent();
             trouble.set(Optional.empty());
+            typed.set("");
             session.set(source.prepare(plan, 80, 24));
             connect();
         }
@@ -159,7 +212,10 @@ public final class SessionViewModel {
     /// Looks at the session and the clock again.
     public void tick() {
         var moment = moment(session.get());
-        var shown = words.face(moment);
+        var plain = words.face(moment);
+        var shown = queued && plain.mood() == Mood.CONNECTING
+                ? plain.as(Mood.CONNECTING, messages.text("session.status.queued"))
+                : plain;
         face.set(trouble.get().map(why -> troubled(why, shown)).orElse(shown));
         alarm.accept(closed ? Optional.empty() : pace.untilNext(moment));
     }
@@ -169,8 +225,33 @@ public final class SessionViewModel {
             if (which.state() instanceof SessionState.Failed(var problem)) {
                 refused(which, problem);
             }
+            greet(which);
             tick();
         }
+    }
+
+    // Once for each shell. Written on a thread of its own, since a far side that takes nothing would hold up the window.
+    private void greet(LiveSession opened) {
+        if (plan.serial() || guise.command().isEmpty() || !(opened.state() instanceof SessionState.Open)
+                || greeted.filter(opened::equals).isPresent()) {
+            return;
+        }
+        greeted = Optional.of(opened);
+        var command = guise.command().get();
+        var keys = (command.replace('\n', '\r') + "\r").getBytes(StandardCharsets.UTF_8);
+        tasks.start("type the command at login", () -> {
+            try {
+                opened.write(keys);
+                return true;
+            } catch (IOException e) {
+                LOG.info("the command at login was not typed: {}", e.toString());
+                return false;
+            }
+        }, outcome -> {
+            if (opened.equals(session.get()) && outcome instanceof Outcome.Done<Boolean>(var done) && done) {
+                typed.set(command);
+            }
+        });
     }
 
     private void opened(LiveSession which, Outcome<LiveSession> outcome) {

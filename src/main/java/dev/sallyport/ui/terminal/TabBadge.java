@@ -56,6 +56,14 @@ final class TabBadge extends HBox {
         Shown.when(bell, now);
     }
 
+    /// Shows the colour of a guise, before everything else.
+    void wear(String colour) {
+        var worn = new Region();
+        worn.getStyleClass().add("guise-mark");
+        GuiseLook.wear(worn, colour);
+        getChildren().addFirst(worn);
+    }
+
     void show(SessionFace face) {
         show(icon, face.mood());
         icon.setAccessibleText(face.status());

@@ -29,6 +29,7 @@ public final class TrustController {
     @FXML private TextField command;
     @FXML private Label source;
     @FXML private Label filed;
+    @FXML private Button behind;
     @FXML private Button copyFingerprint;
     @FXML private Button copyCommand;
 
@@ -53,6 +54,16 @@ public final class TrustController {
         filed.setText(words.filed());
         copyFingerprint.setGraphic(Icons.of(Icons.Icon.COPY));
         copyCommand.setGraphic(Icons.of(Icons.Icon.COPY));
+    }
+
+    /// Says that further hosts wait for the same question; `all` shows them together.
+    ///
+    /// @param words how many; empty for none
+    void waitBehind(String words, Runnable all) {
+        behind.setText(words);
+        behind.setOnAction(_ -> all.run());
+        behind.setVisible(!words.isEmpty());
+        filed.setVisible(words.isEmpty());
     }
 
     /// Puts the keyboard on the fingerprint, where a key meant for a terminal decides nothing.

@@ -45,7 +45,8 @@ record TrustWords(String title, String text, String instance, String address, St
         return host.name().isBlank() ? host.id().value() : host.name();
     }
 
-    private static String named(Instance host) {
+    /// Name and id, or the id alone.
+    static String named(Instance host) {
         return host.name().isBlank() ? host.id().value() : SafeText.line(host.name()) + "  ·  " + host.id();
     }
 

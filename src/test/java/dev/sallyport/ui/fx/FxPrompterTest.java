@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +119,82 @@ final class FxPrompterTest {
     }
 
     @Test
+    void showsNewHostsThatWaitedTogetherAtOnce() {
+        var together = new Together();
+        var several = new FxPrompter(together);
+        var first = ask(several, question(1));
+        await().until(() -> together.single.size() == 1);
+        var second = ask(several, question(2));
+        var third = ask(several, question(3));
+        await().until(() -> together.waiting == 2);
+
+        Fx.run(() -> together.single.getFirst().answer(true));
+        await().until(() -> together.batch.size() == 2);
+        Fx.run(() -> together.decide.accept(together.batch.getFirst(), false));
+        Fx.run(() -> together.decide.accept(together.batch.getLast(), true));
+
+        assertThat(first.join()).isTrue();
+        assertThat(List.of(second.join(), third.join())).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void showsAllThatWaitWhenTheUserWantsThem() {
+        var together = new Together();
+        var several = new FxPrompter(together);
+        var first = ask(several, question(1));
+        await().until(() -> together.single.size() == 1);
+        var second = ask(several, question(2));
+        await().until(() -> together.waiting == 1);
+
+        Fx.run(together.all::run);
+
+        await().until(() -> together.batch.size() == 2);
+        assertThat(together.single.getFirst().takenAway).isTrue();
+        var later = ask(several, question(3));
+        Fx.run(() -> {});
+        assertThat(together.batch).as("nobody joins what is being looked at").hasSize(2);
+        Fx.run(() -> List.copyOf(together.batch).forEach(host -> together.decide.accept(host, true)));
+        assertThat(first.join() && second.join()).isTrue();
+        await().until(() -> together.single.size() == 2);
+        Fx.run(() -> together.single.getLast().answer(true));
+        assertThat(later.join()).isTrue();
+    }
+
+    private static final class Together implements QuestionDesk {
+        private final List<Shown> single = new CopyOnWriteArrayList<>();
+        private volatile List<Question.TrustHost> batch = List.of();
+        private volatile BiConsumer<Question.TrustHost, Boolean> decide = (_, _) -> {};
+        private volatile int waiting;
+        private volatile Runnable all = () -> {};
+
+        @Override
+        public <A> Runnable show(Question<A> question, Consumer<A> answer) {
+            var entry = new Shown(yes -> answer.accept(Objects.requireNonNull(question.answerType().cast(yes))));
+            single.add(entry);
+            return () -> entry.takenAway = true;
+        }
+
+        @Override
+        public boolean showsSeveral() {
+            return true;
+        }
+
+        @Override
+        public Consumer<Question.TrustHost> showAll(List<Question.TrustHost> hosts,
+                BiConsumer<Question.TrustHost, Boolean> answer) {
+            batch = hosts;
+            decide = answer;
+            return _ -> {};
+        }
+
+        @Override
+        public void waitBehind(int more, Runnable show) {
+            waiting = more;
+            all = show;
+        }
+    }
+
+    @Test
     void tellsTheAskerWhenTheQuestionCannotBeShown() {
         var broken = new FxPrompter(new QuestionDesk() {
             @Override
@@ -131,9 +208,13 @@ final class FxPrompterTest {
     }
 
     private CompletableFuture<Boolean> ask(Question<Boolean> question) {
+        return ask(prompter, question);
+    }
+
+    private static CompletableFuture<Boolean> ask(FxPrompter asked, Question<Boolean> question) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return prompter.ask(question);
+                return asked.ask(question);
             } catch (InterruptedException e) {
                 throw new CompletionException(e);
             }

@@ -31,7 +31,9 @@ import dev.sallyport.ui.instances.Desk;
 import dev.sallyport.ui.instances.DrawerViewModel;
 import dev.sallyport.ui.instances.HostKeys;
 import dev.sallyport.ui.instances.InstanceRow;
+import dev.sallyport.ui.instances.InstanceRow;
 import dev.sallyport.ui.instances.InstancesController;
+import dev.sallyport.ui.instances.SelectionViewModel;
 import dev.sallyport.ui.instances.TableMemory;
 import dev.sallyport.ui.shortcuts.Keymap;
 
@@ -46,6 +48,8 @@ final class Stand {
     final MainViewModel model;
     final MainController main;
     final List<String> sandboxAsked = new ArrayList<>();
+    final List<Integer> questions = new ArrayList<>();
+    final List<List<InstanceRow>> ran = new ArrayList<>();
 
     private Stand(Desk desk, WindowState state, Theme theme) {
         this.desk = desk;
@@ -57,7 +61,11 @@ final class Stand {
         var drawer = new DrawerViewModel(new Planner()::propose, new SerialPlanner(Addresses.ofTheInternet())::propose,
                 hostKeys(), desk.tasks, desk.remembered,
                 plan -> shower.get().accept(tab(plan)));
-        var home = new InstancesController(desk.model, drawer, views, new TableMemory(memory), desk.clock,
+        var selection = new SelectionViewModel(drawer::proposalFor, drawer::serialFor, asked -> {
+            questions.add(asked);
+            return true;
+        }, plans -> plans.forEach(plan -> shower.get().accept(tab(plan))), ran::add);
+        var home = new InstancesController(desk.model, drawer, selection, views, new TableMemory(memory), desk.clock,
                 () -> sandboxAsked.add("asked"));
         this.main = new MainController(model, views, home, _ -> true, _ -> {}, theme, new Keymap(false, desk.remembered));
         views.load(main);

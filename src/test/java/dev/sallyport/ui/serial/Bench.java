@@ -75,8 +75,8 @@ final class Bench {
         tabs = new SessionTabs((_, _, _) -> {
             sessions.add(new FakeSession(script));
             return sessions.getLast();
-        }, onFx(), clock, views, () -> {
-            screens.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), theme), Optional.empty(), views.messages()));
+        }, onFx(), clock, views, scheme -> {
+            screens.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), theme), scheme, views.messages()));
             return screens.getLast();
         }, () -> {}, workplaces, _ -> {});
         stage = Fx.get(() -> {

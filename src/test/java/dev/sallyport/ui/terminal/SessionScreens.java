@@ -146,8 +146,8 @@ public final class SessionScreens {
         var tabs = new SessionTabs((_, _, _) -> {
             sessions.add(new FakeSession(script));
             return sessions.getLast();
-        }, tasks, clock, views, () -> {
-            panes.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), frame.theme()), Optional.empty(), views.messages()));
+        }, tasks, clock, views, scheme -> {
+            panes.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), frame.theme()), scheme, views.messages()));
             return panes.getLast();
         }, () -> {}, (_, _) -> Workplace.NONE, _ -> {});
         var home = new Tab(frame.messages().text("main.home"));

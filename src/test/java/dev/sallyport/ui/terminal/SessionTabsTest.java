@@ -265,7 +265,7 @@ final class SessionTabsTest {
         return new SessionTabs((_, _, _) -> {
             sessions.add(new FakeSession(script));
             return sessions.getLast();
-        }, tasks, clock, new Views(new Messages(Locale.ROOT)), () -> {
+        }, tasks, clock, new Views(new Messages(Locale.ROOT)), _ -> {
             panes.add(new PlainPane());
             return panes.getLast();
         }, () -> logs.add("log"), (_, _) -> Workplace.NONE, serials::add);

@@ -10,7 +10,11 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import dev.sallyport.model.Addresses;
 import dev.sallyport.plan.ConnectPlan;
+import dev.sallyport.plan.KeyType;
+import dev.sallyport.plan.Proposal;
+import dev.sallyport.plan.SerialPlanner;
 import dev.sallyport.session.EndReason;
 import dev.sallyport.session.SessionState;
 import dev.sallyport.session.Step;
@@ -94,6 +98,56 @@ final class SessionViewModelTest {
         assertThat(model.faceProperty().get().mood()).isEqualTo(Mood.OPEN);
         assertThat(sessions).hasSize(2);
         assertThat(plans.getFirst()).isEqualTo(plans.getLast());
+    }
+
+    @Test
+    void typesTheGuisesCommandIntoEachShellThatOpens() {
+        var model = guised(Samples.plan("web-1"), "cd /srv");
+        model.connect();
+        tasks.finishAll();
+
+        assertThat(sessions.getFirst().written()).isEqualTo("cd /srv\r");
+        assertThat(model.typedProperty().get()).isEqualTo("cd /srv");
+        sessions.getFirst().push(Samples.NOON, 2);
+        tasks.finishAll();
+        assertThat(sessions.getFirst().written()).isEqualTo("cd /srv\r");
+
+        end(new EndReason.ExitStatus(0));
+        model.reconnectAs("ubuntu");
+        assertThat(model.typedProperty().get()).isEmpty();
+        tasks.finishAll();
+
+        assertThat(sessions.getLast().written()).isEqualTo("cd /srv\r");
+        assertThat(model.guise().colour()).hasValue("red");
+    }
+
+    @Test
+    void typesNothingIntoAShellThatDidNotOpen() {
+        script = session -> session.become(new SessionState.Failed(Samples.authRefused()));
+        var model = guised(Samples.plan("web-1"), "cd /srv");
+        model.connect();
+        tasks.finishAll();
+
+        assertThat(sessions.getFirst().written()).isEmpty();
+    }
+
+    @Test
+    void typesNothingIntoASerialConsole() {
+        var shell = Samples.plan("web-1");
+        var serial = (Proposal.Ready) new SerialPlanner(Addresses.ofTheInternet()).propose(shell.instance(),
+                KeyType.ED25519);
+        guised(serial.plan(), "cd /srv").connect();
+        tasks.finishAll();
+
+        assertThat(sessions.getFirst().written()).isEmpty();
+    }
+
+    private SessionViewModel guised(ConnectPlan plan, String command) {
+        return new SessionViewModel(plan,
+                new Guise(Optional.empty(), Optional.of("red"), Optional.empty(), Optional.of(command)), (_, _, _) -> {
+                    sessions.add(new FakeSession(script));
+                    return sessions.getLast();
+                }, tasks, clock, new Messages(Locale.ENGLISH));
     }
 
     @Test

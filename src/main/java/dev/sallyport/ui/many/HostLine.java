@@ -1,0 +1,4 @@
+package dev.sallyport.ui.many;
+
+/// A host and how far it is.
+record HostLine(Host host, HostState state) {}
