@@ -44,6 +44,7 @@ import dev.sallyport.ui.main.MainViewModel;
 import dev.sallyport.ui.main.WindowKeeper;
 import dev.sallyport.ui.restore.TabKeeper;
 import dev.sallyport.ui.restore.WayBack;
+import dev.sallyport.ui.many.ManyViewModel;
 import dev.sallyport.ui.serial.SerialWorkplaces;
 import dev.sallyport.ui.terminal.Guise;
 import dev.sallyport.ui.shortcuts.Keymap;
@@ -93,13 +94,15 @@ public final class Program implements AutoCloseable {
         var drawer = new DrawerViewModel(new Planner()::propose, serial::propose, hostKeys(), tasks, settings,
                 doors::open);
         var many = new ManyRoom(base, instances, drawer);
-        var home = new InstancesController(instances, drawer, many.selection(), views, new TableMemory(base.window()), clock, sandbox);
+        var home = new InstancesController(instances, drawer, many.selection(), views, new TableMemory(base.window()),
+                clock, sandbox);
         var looks = new TerminalLooks(settings, theme);
         var consoles = new Consoles(serial, doors::open);
         var sessions = new SessionTabs(
                 (plan, columns, rows) -> LiveSession.of(line.join().conductor().prepare(plan, columns, rows),
                         session -> line.join().conductor().open(session)),
-                tasks, clock, views, scheme -> new TerminalScreen(looks, scheme, messages), () -> Folders.show(logs), workplaces(views, base.window()),
+                tasks, clock, views, scheme -> new TerminalScreen(looks, scheme, messages), () -> Folders.show(logs),
+                workplaces(views, base.window()),
                 consoles::open);
         var model = new MainViewModel(instances, settings, messages, clock);
         var keymap = new Keymap(onMac(), settings);
@@ -186,8 +189,11 @@ public final class Program implements AutoCloseable {
     }
 
     private static boolean live(Tab tab) {
-        return tab.getUserData() instanceof SessionViewModel model
-                && !model.sessionProperty().get().state().over();
+        return switch (tab.getUserData()) {
+            case SessionViewModel session -> !session.sessionProperty().get().state().over();
+            case ManyViewModel run -> run.live();
+            case null, default -> false;
+        };
     }
 
     private SerialWorkplaces workplaces(Views views, Remembered<WindowState> window) {

@@ -6,6 +6,8 @@ import dev.sallyport.terminal.input.Paste;
 @FunctionalInterface
 public interface PasteGuard {
 
+    /// Whether it is sent.
+    ///
     /// @param text      what would be sent: no control characters, its lines ended as the Enter key ends them
     /// @param bracketed whether the program asked to be told what is pasted, so that it does not run it line by line
     boolean lets(String text, boolean bracketed);

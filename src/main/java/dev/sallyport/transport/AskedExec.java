@@ -36,7 +36,7 @@ final class AskedExec extends ChannelExec {
         return closed.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Asks the server to end the command (RFC 4254 §6.9); OpenSSH does since 7.9. Without it a command that writes nothing
+    /// Asks the server to end the command (RFC 4254 §6.9); OpenSSH does since 7.9, but not for root. Without it a command that writes nothing
     /// would outlive its connection.
     void terminate() throws IOException {
         var request = getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_REQUEST, 32);

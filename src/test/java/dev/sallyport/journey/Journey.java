@@ -10,7 +10,11 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 import dev.sallyport.boot.Launch;
 import dev.sallyport.boot.Program;
@@ -22,6 +26,8 @@ import dev.sallyport.sandbox.Sandbox;
 import dev.sallyport.sandbox.Scenario;
 import dev.sallyport.terminal.TerminalView;
 import dev.sallyport.ui.fx.Fx;
+import dev.sallyport.ui.instances.InstanceRow;
+import dev.sallyport.ui.many.ManyViewModel;
 import dev.sallyport.ui.terminal.Mood;
 
 /// The whole application in a window on the headless platform, and whoever uses it.
@@ -144,6 +150,49 @@ final class Journey implements AutoCloseable {
     void saysYes() {
         app.await("a question", () -> node("#yesButton").isPresent());
         FxDriver.act(() -> ((Button) node("#yesButton").orElseThrow()).fire());
+    }
+
+    /// Selects every row of the table with Control+A.
+    void selectsAll() {
+        FxDriver.act(() -> node("#table").orElseThrow().requestFocus());
+        app.pressesControl(KeyCode.A);
+    }
+
+    /// Selects the row of that name besides those that are.
+    void alsoSelects(String name) {
+        FxDriver.act(() -> {
+            var table = (TableView<?>) node("#table").orElseThrow();
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (table.getItems().get(i) instanceof InstanceRow row && row.instance().name().equals(name)) {
+                    table.getSelectionModel().select(i);
+                }
+            }
+        });
+    }
+
+    /// Presses Enter where that brings up a question that waits for its answer.
+    void pressesEnterOnTheTable() {
+        javafx.application.Platform.runLater(() -> node("#table").orElseThrow()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+    }
+
+    /// Says yes to whatever question about new hosts is shown. On the JavaFX thread.
+    static void trustsWhoeverAsks() {
+        Window.getWindows()
+                .stream()
+                .filter(Window::isShowing)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".button").stream())
+                .filter(node -> node instanceof Button button && button.getText().startsWith("Trust ")
+                        && button.getText().endsWith("and connect"))
+                .findFirst()
+                .ifPresent(node -> ((Button) node).fire());
+    }
+
+    /// The run in front.
+    ManyViewModel many() {
+        return (ManyViewModel) ((TabPane) node(".tab-pane").orElseThrow()).getSelectionModel()
+                .getSelectedItem()
+                .getUserData();
     }
 
     /// Puts the keyboard into the terminal in front.

@@ -78,6 +78,7 @@ final class Rules {
         rules.add(only("the terminal engine", List.of("com.techsenger.."), "terminal"));
         rules.add(only("the JSON library", List.of("tools.jackson.."), "store", "sandbox"));
         rules.add(only("theme and icons", List.of("atlantafx..", "org.kordamp.."), "ui.fx"));
+        rules.add(only("the diff library", List.of("com.github.difflib.."), "ui.many"));
         rules.add(viewModelsKnowNoControls());
         rules.add(controllersKnowNoStations());
         rules.add(platformIsTheDoor());

@@ -1,6 +1,6 @@
 package dev.sallyport.ui.fx;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,12 +46,12 @@ final class Asked<A> {
     /// @param then called with each when it was answered, or could not be shown
     static void showAll(List<Asked<?>> hosts, QuestionDesk desk, Consumer<Asked<?>> then) {
         // By identity: two sessions on one instance may ask the same.
-        var questions = new HashMap<Identity, Asked<?>>();
+        var questions = new IdentityHashMap<Question<?>, Asked<?>>();
         var list = hosts.stream().map(asked -> (Question.TrustHost) asked.question).toList();
-        hosts.forEach(asked -> questions.put(new Identity(asked.question), asked));
+        hosts.forEach(asked -> questions.put(asked.question, asked));
         try {
             var takeAway = desk.showAll(list, (question, yes) -> {
-                var asked = questions.get(new Identity(question));
+                var asked = questions.get(question);
                 if (asked != null) {
                     asked.complete(yes);
                     then.accept(asked);
@@ -61,19 +61,6 @@ final class Asked<A> {
         } catch (RuntimeException e) {
             hosts.forEach(asked -> asked.fail(e));
             hosts.forEach(then);
-        }
-    }
-
-    private record Identity(Object what) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Identity(var that) && that == what;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(what);
         }
     }
 

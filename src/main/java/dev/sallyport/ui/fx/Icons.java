@@ -19,7 +19,8 @@ public final class Icons {
                 Feather.CHEVRON_DOWN),
         LESS(Feather.CHEVRON_UP), PENDING(Feather.CIRCLE), RUNNING(Feather.LOADER), COLUMNS(Feather.COLUMNS), DRAWER(
                 Feather.SIDEBAR),
-        FILTER(Feather.FILTER), SERIAL(Feather.CPU), MANY(Feather.LAYERS), KEYS(Feather.COMMAND), LOG(Feather.FILE_TEXT),
+        FILTER(Feather.FILTER), SERIAL(Feather.CPU), MANY(Feather.LAYERS), KEYS(Feather.COMMAND),
+        LOG(Feather.FILE_TEXT),
         PICTURE(Feather.IMAGE), HEALTH(
                 Feather.ACTIVITY),
         BOOT(Feather.FLAG), NOTES(Feather.BOOK_OPEN), SAVE(Feather.SAVE), POWER(Feather.POWER), ENTER(

@@ -33,11 +33,22 @@ final class Comparison {
         }
         pieces.addAll(compared(reference.outLines(), other.outLines(), false));
         pieces.addAll(compared(reference.errLines(), other.errLines(), true));
+        if (strange(pieces)) {
+            pieces.removeIf(piece -> piece.mark() == Piece.Mark.LESS);
+            pieces.addFirst(Piece.of(Piece.Mark.NOTE, false, "many.note.strange"));
+        }
         boolean marked = pieces.stream().anyMatch(piece -> piece.mark() != Piece.Mark.SAME);
         if (!marked && !(reference.out().equals(other.out()) && reference.err().equals(other.err()))) {
             pieces.add(Piece.of(Piece.Mark.NOTE, false, "many.note.unseen"));
         }
         return closed(other, pieces);
+    }
+
+    // Where hardly a line is the same, the other group's lines in between only hide what this one says.
+    private static boolean strange(List<Piece> pieces) {
+        long same = pieces.stream().filter(piece -> piece.mark() == Piece.Mark.SAME).count();
+        long more = pieces.stream().filter(piece -> piece.mark() == Piece.Mark.MORE).count();
+        return pieces.size() > 6 && same * 4 < same + more;
     }
 
     private static boolean tooLong(Answer answer) {

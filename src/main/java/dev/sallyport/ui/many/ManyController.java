@@ -2,6 +2,7 @@ package dev.sallyport.ui.many;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
@@ -11,17 +12,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,13 +27,10 @@ import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.NoticeBar;
 import dev.sallyport.ui.fx.ProblemText;
-import dev.sallyport.ui.fx.SafeText;
 import dev.sallyport.ui.fx.Tips;
 
 /// Ties `Many.fxml` to its view-model: the command, the hosts, the answers.
 public final class ManyController {
-
-    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final ManyViewModel model;
     private final Messages messages;
@@ -57,9 +51,12 @@ public final class ManyController {
     @FXML private ListView<HostLine> hosts;
     @FXML private Label summary;
     @FXML private ToggleButton grouped;
+    @FXML private ToggleButton beside;
     @FXML private ToggleButton each;
     @FXML private Button saveButton;
     @FXML private ListView<ResultLine> results;
+    @FXML private ScrollPane columnsPane;
+    @FXML private HBox columns;
 
     /// @param places asks where a report shall go
     public ManyController(ManyViewModel model, Messages messages, Places places) {
@@ -77,10 +74,16 @@ public final class ManyController {
     @FXML
     private void initialize() {
         top.getChildren().addFirst(new NoticeBar(messages, notices));
-        startCommand();
+        new CommandBox(model, command, seconds, earlier).start();
+        command.textProperty().subscribe(this::tell);
+        runButton.setGraphic(Icons.of(Icon.TRY));
+        failedButton.setGraphic(Icons.of(Icon.RECONNECT));
+        stopButton.setGraphic(Icons.of(Icon.STOP));
+        Tooltip.install(runPlace, runTip);
         hosts.setItems(model.lines());
         hosts.setCellFactory(_ -> new HostCell(messages, model::stop));
         var shown = new ResultList(results, messages);
+        var side = new ResultColumns(columns, messages);
         hosts.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null) {
                 shown.bring(line.host());
@@ -88,6 +91,7 @@ public final class ManyController {
         });
         model.groupsProperty().subscribe(groups -> {
             shown.show(groups);
+            side.show(model.viewProperty().get() == View.BESIDE ? groups : List.of());
             tell();
         });
         model.lines().addListener((InvalidationListener) _ -> tell());
@@ -97,38 +101,21 @@ public final class ManyController {
         startViews();
     }
 
-    private void startCommand() {
-        command.textProperty().bindBidirectional(model.commandProperty());
-        command.textProperty().subscribe(this::tell);
-        command.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (RUN.match(event)) {
-                model.run();
-                event.consume();
-            }
-        });
-        var range = new IntegerSpinnerValueFactory(ManyViewModel.LEAST_SECONDS, ManyViewModel.MOST_SECONDS,
-                model.secondsProperty().get());
-        seconds.setValueFactory(range);
-        range.valueProperty().subscribe(now -> model.secondsProperty().set(now == null ? 60 : now));
-        seconds.focusedProperty().subscribe(_ -> seconds.commitValue());
-        runButton.setGraphic(Icons.of(Icon.TRY));
-        failedButton.setGraphic(Icons.of(Icon.RECONNECT));
-        stopButton.setGraphic(Icons.of(Icon.STOP));
-        earlier.setGraphic(Icons.of(Icon.WAITING));
-        Tooltip.install(runPlace, runTip);
-    }
-
     private void startViews() {
+        var views = Map.of(grouped, View.GROUPED, beside, View.BESIDE, each, View.EACH);
         var choice = new ToggleGroup();
-        grouped.setToggleGroup(choice);
-        each.setToggleGroup(choice);
-        (model.groupedProperty().get() ? grouped : each).setSelected(true);
+        views.keySet().forEach(toggle -> toggle.setToggleGroup(choice));
+        grouped.setSelected(true);
         choice.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 choice.selectToggle(before);
             } else {
-                model.groupedProperty().set(now.equals(grouped));
+                model.viewProperty().set(Objects.requireNonNull(views.get(now)));
             }
+        });
+        model.viewProperty().subscribe(view -> {
+            columnsPane.setVisible(view == View.BESIDE);
+            results.setVisible(view != View.BESIDE);
         });
         saveButton.setGraphic(Icons.of(Icon.SAVE));
     }
@@ -141,7 +128,8 @@ public final class ManyController {
         runButton.setText(messages.count("many.run.one", "many.run.many", reachable));
         var why = model.whyNot().map(messages::text);
         runButton.setDisable(why.isPresent());
-        runTip.setText(why.orElseGet(() -> messages.text("many.run.tip", Map.of("keys", RUN.getDisplayText()))));
+        runTip.setText(
+                why.orElseGet(() -> messages.text("many.run.tip", Map.of("keys", CommandBox.RUN.getDisplayText()))));
         runButton.setAccessibleHelp(runTip.getText());
         long failed = model.live() ? 0 : model.failed();
         failedButton.setText(messages.count("many.failed.one", "many.failed.many", failed));
@@ -152,15 +140,6 @@ public final class ManyController {
                 .get()
                 .map(file -> messages.text("many.saved", Map.of("file", file.toString())))
                 .orElseGet(() -> words.summary(model.lines(), model.groupsProperty().get())));
-        earlier.getItems().setAll(model.earlier().stream().map(this::again).toList());
-        earlier.setDisable(earlier.getItems().isEmpty());
-    }
-
-    private MenuItem again(String text) {
-        var item = new MenuItem(SafeText.line(text, 80));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> model.commandProperty().set(text));
-        return item;
     }
 
     private static void show(Button button, boolean shown) {
@@ -170,7 +149,6 @@ public final class ManyController {
 
     @FXML
     private void run() {
-        seconds.commitValue();
         model.run();
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Predicate;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -51,7 +51,7 @@ public final class ManyViewModel {
     private final Earlier earlier;
     private final StringProperty command = new SimpleStringProperty("");
     private final IntegerProperty seconds = new SimpleIntegerProperty(60);
-    private final BooleanProperty grouped = new SimpleBooleanProperty(true);
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.GROUPED);
     private final ObservableList<HostLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -74,7 +74,7 @@ public final class ManyViewModel {
             case Proposal.Ready _ -> new HostState.Ready();
             case Proposal.Impossible(var problem) -> new HostState.Failed(problem);
         })));
-        grouped.subscribe(this::compare);
+        view.subscribe(this::compare);
     }
 
     /// Runs the command on every host that there is a way to; nothing if [#whyNot()] says why.
@@ -203,7 +203,7 @@ public final class ManyViewModel {
         comparing = true;
         stale = false;
         var now = List.copyOf(lines);
-        boolean together = grouped.get();
+        boolean together = view.get() != View.EACH;
         tasks.start("compare answers", () -> together ? Grouping.alike(now) : Grouping.each(now), this::compared);
     }
 
@@ -267,9 +267,9 @@ public final class ManyViewModel {
         return seconds;
     }
 
-    /// Whether equal answers are shown together.
-    public BooleanProperty groupedProperty() {
-        return grouped;
+    /// How the answers are laid out.
+    ObjectProperty<View> viewProperty() {
+        return view;
     }
 
     /// The hosts in the order in which they were chosen.

@@ -96,8 +96,11 @@ final class ManyWords {
     }
 
     private String names(List<HostLine> members) {
-        var names = members.stream().limit(MOST_NAMES).map(line -> line.host().name()).collect(
-                Collectors.joining(", "));
+        var names = members.stream()
+                .limit(MOST_NAMES)
+                .map(line -> line.host().name())
+                .collect(
+                        Collectors.joining(", "));
         return members.size() <= MOST_NAMES
                 ? names
                 : names + " " + messages.text("many.names.more", Map.of("n", members.size() - MOST_NAMES));

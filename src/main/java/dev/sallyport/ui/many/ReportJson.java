@@ -45,7 +45,8 @@ final class ReportJson {
     private static List<String> ending(HostState state) {
         return switch (state) {
             case HostState.Ready _ -> List.of(ended("ready"));
-            case HostState.Waiting _,HostState.Connecting _,HostState.Asked _,HostState.Running _ -> List.of(ended("running"));
+            case HostState.Waiting _,HostState.Connecting _,HostState.Asked _,HostState.Running _ ->
+                List.of(ended("running"));
             case HostState.Stopped _ -> List.of(ended("stopped"));
             case HostState.Failed(var problem) -> List.of(ended("not-run"), member("problem", text(problem.code())));
             case HostState.Answered(var result, _, _) -> {
@@ -84,7 +85,7 @@ final class ReportJson {
                 case '"', '\\' -> out.append('\\').append(c);
                 case '\n' -> out.append("\\n");
                 case '\t' -> out.append("\\t");
-                default -> out.append(c >= ' ' && c < 0x7F || Character.isLetterOrDigit(c)
+                default -> out.append((c >= ' ' && c < 0x7F) || Character.isLetterOrDigit(c)
                         ? String.valueOf(c)
                         : String.format(Locale.ROOT, "\\u%04x", (int) c));
             }

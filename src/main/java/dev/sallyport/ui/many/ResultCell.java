@@ -46,8 +46,6 @@ final class ResultCell extends ListCell<ResultLine> {
         super.updateItem(item, empty);
         setText(null);
         setGraphic(null);
-        setWrapText(false);
-        setPrefWidth(USE_COMPUTED_SIZE);
         kind("", false);
         if (item != null && !empty) {
             show(item);
@@ -62,10 +60,7 @@ final class ResultCell extends ListCell<ResultLine> {
             }
             case ResultLine.Reason(var member, var named) -> {
                 kind("reason", false);
-                // As wide as the list, so that it is wrapped and makes nothing to scroll.
-                setWrapText(true);
-                setPrefWidth(0);
-                setText((named ? member.host().name() + " – " : "") + words.reason(member));
+                setGraphic(reason((named ? member.host().name() + " – " : "") + words.reason(member)));
             }
             case ResultLine.Text(var piece) -> show(piece);
             case ResultLine.More(var group, var hidden) -> {
@@ -101,6 +96,15 @@ final class ResultCell extends ListCell<ResultLine> {
     private void kind(String wanted, boolean err) {
         KINDS.forEach(kind -> pseudoClassStateChanged(PseudoClass.getPseudoClass(kind), kind.equals(wanted)));
         pseudoClassStateChanged(ERR, err);
+    }
+
+    private Node reason(String text) {
+        var reason = label(text, "group-reason");
+        reason.setWrapText(true);
+        reason.prefWidthProperty().bind(getListView().widthProperty().subtract(48));
+        reason.setMaxWidth(Region.USE_PREF_SIZE);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        return reason;
     }
 
     private Node head(Group group) {

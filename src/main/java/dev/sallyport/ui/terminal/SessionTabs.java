@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.task.Tasks;
+import dev.sallyport.ui.fx.SafeText;
 import dev.sallyport.ui.fx.Views;
 
 /// Makes a tab per session. Use on the JavaFX thread.
@@ -85,7 +86,7 @@ public final class SessionTabs {
                 (wanted, columns, rows) -> workplace.tap(source.prepare(wanted, columns, rows)), tasks, clock,
                 views.messages());
         workplace.start(model);
-        var tab = new Tab(guise.title().orElseGet(() -> new SessionWords(views.messages()).title(plan)));
+        var tab = new Tab(guise.title().map(SafeText::line).orElseGet(() -> new SessionWords(views.messages()).title(plan)));
         var related = new RelatedView(views.messages());
         var typed = new TypedView(model, views.messages());
         var controller = new SessionController(model, terminal, workplace, List.of(typed, related), views,

@@ -237,7 +237,8 @@ public final class SessionViewModel {
             return;
         }
         greeted = Optional.of(opened);
-        var command = guise.command().get();
+        // What is typed is what was seen when it was saved: no keys that show nothing.
+        var command = guise.command().get().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
         var keys = (command.replace('\n', '\r') + "\r").getBytes(StandardCharsets.UTF_8);
         tasks.start("type the command at login", () -> {
             try {

@@ -28,7 +28,7 @@ final class TrustChoice {
 
     /// Chooses a host, or no longer.
     void choose(Question.TrustHost host, boolean trusted) {
-        left.removeIf(one -> one == host);
+        left.remove(host);
         if (!trusted) {
             left.add(host);
         }
@@ -36,7 +36,7 @@ final class TrustChoice {
     }
 
     boolean chosen(Question.TrustHost host) {
-        return left.stream().noneMatch(one -> one == host);
+        return !left.contains(host);
     }
 
     /// Answers all that are still there: yes for the chosen ones, if `yes`. Does nothing the second time.
@@ -48,7 +48,7 @@ final class TrustChoice {
 
     /// Takes a host out whose question is no more. Returns whether none is left.
     boolean leave(Question.TrustHost host) {
-        hosts.removeIf(one -> one == host);
+        hosts.remove(host);
         tell();
         return hosts.isEmpty();
     }

@@ -35,7 +35,8 @@ class SelectionTest {
 
     @Test
     void tellsStatesWhoCanBeConnectedAndWhyOthersCannot() {
-        model.show(List.of(row(1, InstanceState.RUNNING), row(2, InstanceState.STOPPED), row(3, InstanceState.STOPPED)));
+        model.show(
+                List.of(row(1, InstanceState.RUNNING), row(2, InstanceState.STOPPED), row(3, InstanceState.STOPPED)));
 
         var summary = model.summaryProperty().get();
         assertEquals(Map.of("running", 1, "stopped", 2), summary.states());

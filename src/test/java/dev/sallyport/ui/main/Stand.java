@@ -31,7 +31,6 @@ import dev.sallyport.ui.instances.Desk;
 import dev.sallyport.ui.instances.DrawerViewModel;
 import dev.sallyport.ui.instances.HostKeys;
 import dev.sallyport.ui.instances.InstanceRow;
-import dev.sallyport.ui.instances.InstanceRow;
 import dev.sallyport.ui.instances.InstancesController;
 import dev.sallyport.ui.instances.SelectionViewModel;
 import dev.sallyport.ui.instances.TableMemory;

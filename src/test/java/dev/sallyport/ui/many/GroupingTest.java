@@ -42,6 +42,15 @@ class GroupingTest {
     }
 
     @Test
+    void leavesOutTheOtherLinesWhereHardlyOneIsTheSame() {
+        var groups = Grouping.alike(List.of(Answers.said("a", "1\n2\n3\n4\n5\n"),
+                Answers.said("b", "1\n2\n3\n4\n5\n"), Answers.said("odd", "v\nw\nx\ny\nz\n")));
+
+        assertThat(((Group.Alike) groups.getLast()).pieces()).extracting(piece -> piece.mark() + " " + piece.text())
+                .containsExactly("NOTE many.note.strange", "MORE v", "MORE w", "MORE x", "MORE y", "MORE z");
+    }
+
+    @Test
     void tellsTheTwoStreamsApartInEachLine() {
         var both = new HostLine(Answers.host("web"),
                 new HostState.Answered(Answers.exit(0, 5), Answers.stream("out\n"), Answers.stream("err\n")));

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.sallyport.connect.CommandResult;
 import dev.sallyport.connect.CommandStage;
@@ -30,8 +31,6 @@ import dev.sallyport.transport.CommandEnd;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.terminal.Samples;
 import dev.sallyport.ui.terminal.StoppedClock;
-
-import tools.jackson.databind.json.JsonMapper;
 
 class ManyViewModelTest {
 
@@ -76,8 +75,9 @@ class ManyViewModelTest {
         };
         var seen = new ArrayList<Long>();
         var model = model(IntStream.rangeClosed(1, 20).mapToObj(i -> Answers.host("web-" + i)).toArray(Host[]::new));
-        model.lines().addListener((javafx.beans.InvalidationListener) _ -> seen
-                .add(count(model, HostState.Asked.class) + count(model, HostState.Connecting.class)));
+        model.lines()
+                .addListener((javafx.beans.InvalidationListener) _ -> seen
+                        .add(count(model, HostState.Asked.class) + count(model, HostState.Connecting.class)));
 
         run(model, "true");
 

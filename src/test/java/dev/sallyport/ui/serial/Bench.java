@@ -19,14 +19,13 @@ import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.KeyType;
 import dev.sallyport.plan.OsUser;
 import dev.sallyport.plan.Route;
+import dev.sallyport.store.Settings;
 import dev.sallyport.store.WindowState;
 import dev.sallyport.task.Outcome;
 import dev.sallyport.task.Running;
 import dev.sallyport.task.StepTasks;
 import dev.sallyport.task.Tasks;
 import dev.sallyport.task.Work;
-import dev.sallyport.ui.terminal.TerminalLooks;
-import dev.sallyport.store.Settings;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.fx.FxTasks;
 import dev.sallyport.ui.fx.Messages;
@@ -39,6 +38,7 @@ import dev.sallyport.ui.terminal.Samples;
 import dev.sallyport.ui.terminal.SessionTabs;
 import dev.sallyport.ui.terminal.SessionViewModel;
 import dev.sallyport.ui.terminal.StoppedClock;
+import dev.sallyport.ui.terminal.TerminalLooks;
 import dev.sallyport.ui.terminal.TerminalScreen;
 
 /// A window with the tab of a serial console, on stations that the test furnishes and with time standing still.
@@ -76,7 +76,8 @@ final class Bench {
             sessions.add(new FakeSession(script));
             return sessions.getLast();
         }, onFx(), clock, views, scheme -> {
-            screens.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), theme), scheme, views.messages()));
+            screens.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), theme),
+                    scheme, views.messages()));
             return screens.getLast();
         }, () -> {}, workplaces, _ -> {});
         stage = Fx.get(() -> {

@@ -26,13 +26,13 @@ import dev.sallyport.session.EndReason;
 import dev.sallyport.session.SessionState;
 import dev.sallyport.session.Step;
 import dev.sallyport.session.Timing;
-import dev.sallyport.task.StepTasks;
-import dev.sallyport.ui.fx.Remembered;
 import dev.sallyport.store.Settings;
 import dev.sallyport.ui.Frame;
 import dev.sallyport.ui.Screen;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.fx.Shots;
+import dev.sallyport.task.StepTasks;
+import dev.sallyport.ui.fx.Remembered;
 import dev.sallyport.ui.fx.Views;
 import dev.sallyport.ui.trust.TrustDesk;
 

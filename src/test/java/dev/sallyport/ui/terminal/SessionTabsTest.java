@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -46,6 +47,7 @@ final class SessionTabsTest {
     private final List<FakeSession> sessions = new ArrayList<>();
     private final List<PlainPane> panes = new ArrayList<>();
     private final List<String> logs = new ArrayList<>();
+    private final List<Optional<String>> schemes = new ArrayList<>();
     private final List<ConnectPlan> serials = new ArrayList<>();
     private FakeSession.Script script = FakeSession::goWell;
     private Stage stage;
@@ -261,11 +263,33 @@ final class SessionTabsTest {
         });
     }
 
+    @Test
+    void wearsItsGuiseAndStillNamesTheInstance() {
+        var guise = new Guise(Optional.of("PRODUCTION"), Optional.of("red"), Optional.of("light"),
+                Optional.of("cd /srv"));
+        var tab = Fx.get(() -> {
+            var made = tabs().open(Samples.plan("web-1"), guise);
+            tabPane.getTabs().add(made);
+            tabPane.getSelectionModel().select(made);
+            return made;
+        });
+        finish();
+
+        assertThat(tab.getText()).isEqualTo("PRODUCTION");
+        assertThat(tab.getTooltip().getText()).startsWith("web-1\n");
+        assertThat(schemes).containsExactly(Optional.of("light"));
+        assertThat(tab.getContent().getStyleClass()).contains("guise", "guise-red");
+        assertThat(tab.getGraphic().lookup(".guise-mark").getStyleClass()).contains("guise-red");
+        assertThat(((Label) tab.getContent().lookup(".session-typed")).getText())
+                .isEqualTo("Typed at login: cd /srv");
+    }
+
     private SessionTabs tabs() {
         return new SessionTabs((_, _, _) -> {
             sessions.add(new FakeSession(script));
             return sessions.getLast();
-        }, tasks, clock, new Views(new Messages(Locale.ROOT)), _ -> {
+        }, tasks, clock, new Views(new Messages(Locale.ROOT)), scheme -> {
+            schemes.add(scheme);
             panes.add(new PlainPane());
             return panes.getLast();
         }, () -> logs.add("log"), (_, _) -> Workplace.NONE, serials::add);
