@@ -101,6 +101,26 @@ public final class Launch {
         }
     }
 
+    /// A further window on `where`, unless the last one has closed and the program is ending. Returns which.
+    boolean reopen(Callable<Surroundings> where, Consumer<Program> opened) {
+        // Counted before it is there, so that the closing of another does not end the program meanwhile.
+        if (windows.updateAndGet(open -> open == 0 ? 0 : open + 1) == 0) {
+            return false;
+        }
+        openOn(() -> {
+            try {
+                return where.call();
+            } catch (Exception e) {
+                windows.decrementAndGet();
+                throw e;
+            }
+        }, program -> {
+            windows.decrementAndGet();
+            opened.accept(program);
+        });
+        return true;
+    }
+
     private void openSandbox() {
         openOn(() -> sandbox(Scenario.named("first-steps")), _ -> {});
     }

@@ -22,6 +22,7 @@ import dev.sallyport.model.ProblemException;
 import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.Planner;
 import dev.sallyport.plan.SerialPlanner;
+import dev.sallyport.saved.Errand;
 import dev.sallyport.store.Kept;
 import dev.sallyport.store.Store;
 import dev.sallyport.store.WindowState;
@@ -66,19 +67,20 @@ public final class Program implements AutoCloseable {
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Messages messages;
     private final Theme theme = new Theme();
+    private final Doors doors = new Doors();
     private final Store store;
     private final FxPrompter prompter;
     private final Surroundings surroundings;
     private final CompletableFuture<Line> line;
     private final InstancesViewModel instances;
     private final List<Runnable> afterFirstFrame = new ArrayList<>();
+    private boolean painted;
 
     /// @param logs    the folder shown with a fault report
     /// @param sandbox what "Try the sandbox" does
     Program(Stage stage, Surroundings surroundings, Path logs, Runnable sandbox) {
         this.stage = stage;
         this.surroundings = surroundings;
-        var doors = new Doors();
         var report = tasks.<Problem>door(doors::notice);
         store = new Store(surroundings.config(), clock, report);
         messages = new Messages(SettingsRoom.language(store.settings().get(), Locale.getDefault()));
@@ -143,12 +145,33 @@ public final class Program implements AutoCloseable {
         stage.show();
         FirstFrame.then(stage, () -> {
             afterFirstFrame.forEach(Runnable::run);
+            afterFirstFrame.clear();
+            painted = true;
             Thread.ofVirtual().name("warm up").start(() -> line.join().warmUp());
         });
     }
 
     public Stage stage() {
         return stage;
+    }
+
+    /// Finds and opens what was asked for, once the window is there. On the JavaFX thread.
+    void receive(Errand errand) {
+        if (painted) {
+            doors.open(errand);
+        } else {
+            afterFirstFrame.add(() -> doors.open(errand));
+        }
+    }
+
+    /// Brings the window to the front. On the JavaFX thread.
+    void comeForward() {
+        stage.setIconified(false);
+        // Most window managers leave a window behind that only asks for the front; for a moment above all, it is there.
+        stage.setAlwaysOnTop(true);
+        stage.toFront();
+        stage.requestFocus();
+        stage.setAlwaysOnTop(false);
     }
 
     /// How much work is under way; the tour and the journeys wait for zero.

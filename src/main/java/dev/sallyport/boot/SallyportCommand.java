@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -12,22 +14,36 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.sallyport.boot.tour.AppDriver;
 import dev.sallyport.boot.tour.FxDriver;
 import dev.sallyport.boot.tour.Tour;
+import dev.sallyport.model.ProblemException;
 import dev.sallyport.sandbox.Scenario;
+import dev.sallyport.saved.Errand;
+import dev.sallyport.saved.Links;
 import dev.sallyport.store.Places;
+import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.SafeText;
 
 /// `sallyport`: the window on the user's own profiles, on the sandbox, or a tour of it.
-@Command(name = "sallyport", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = SandboxCommand.class, sortOptions = false, description = "Find an EC2 instance, open a terminal on it with a key that lives for one minute.")
+@Command(name = "sallyport", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
+    ConnectCommand.class, OpenCommand.class,
+    SandboxCommand.class}, sortOptions = false, description = "Find an EC2 instance, open a terminal on it with a key that lives for one minute. One Sallyport runs for each user; starting it again brings its window to the front.", exitCodeListHeading = "Exit status:%n", exitCodeList = {
+        "0:The window was closed, or the one that is running took over.",
+        "1:It could not be done: no display, or the running one does not answer.",
+        "2:The command line or the link cannot be understood."})
 public final class SallyportCommand implements Callable<Integer> {
 
     private static final String FIRST = "first-steps";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Option(names = "--sandbox", paramLabel = "SCENARIO", arity = "0..1", fallbackValue = FIRST, description = "Open the window on a working AWS on this machine, with no account. Without a display: the tour.") private @Nullable String sandbox;
+
+    @Option(names = "--another", description = "Open a window even if Sallyport is running already and does not answer.") private boolean another;
 
     @Option(names = "--tour", description = "Drive the window through the main job without a display, and take pictures of it.") private boolean tour;
 
@@ -37,7 +53,15 @@ public final class SallyportCommand implements Callable<Integer> {
 
     @Option(names = "--first-frame", hidden = true, description = "Say when the first frame is painted, and end; for measuring.") private boolean firstFrame;
 
+    @Parameters(paramLabel = "LINK", arity = "0..1", description = "A sallyport: link to follow, after asking.") private @Nullable String link;
+
     @Spec private CommandSpec spec;
+
+    /// Makes an errand of words that may mean none.
+    @FunctionalInterface
+    interface Words {
+        Errand errand() throws ProblemException;
+    }
 
     /// The command line, whose unforeseen failures end in one sentence and status 1; the log has the rest.
     public static CommandLine line() {
@@ -51,6 +75,33 @@ public final class SallyportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (link != null) {
+            return follow(link);
+        }
+        return start(Optional.empty());
+    }
+
+    /// Opens what was asked for; says what is wrong with the words if they mean nothing.
+    int open(Words words) throws IOException, InterruptedException {
+        try {
+            return start(Optional.of(words.errand()));
+        } catch (ProblemException e) {
+            var said = new Messages(Locale.getDefault()).problem(e.problem());
+            spec.commandLine().getErr().println(said.text() + "\n" + said.remedy());
+            return spec.exitCodeOnInvalidInput();
+        }
+    }
+
+    // Besides links, words come here that are meant as commands and are none.
+    private int follow(String word) throws IOException, InterruptedException {
+        if (!Links.isLink(word)) {
+            throw new ParameterException(spec.commandLine(),
+                    "\"" + SafeText.line(word) + "\" is neither a command nor a sallyport: link");
+        }
+        return open(() -> Links.parse(word));
+    }
+
+    private int start(Optional<Errand> errand) throws IOException, InterruptedException {
         var home = Path.of(System.getProperty("user.home"));
         var places = Places.of(System.getProperty("os.name"), System.getenv(), home);
         Logging.setUp(places.state(), logLevel.level());
@@ -58,43 +109,11 @@ public final class SallyportCommand implements Callable<Integer> {
         if (firstFrame) {
             return firstFrame(() -> Surroundings.own(System.getenv(), home, places), places.state(), display);
         }
-        if (tour || (sandbox != null && !display)) {
+        if (errand.isEmpty() && (tour || (sandbox != null && !display))) {
             return tour(places.state());
         }
-        if (!display) {
-            spec.commandLine()
-                    .getErr()
-                    .println("There is no display to open a window on. Set DISPLAY, or try --sandbox.");
-            return 1;
-        }
-        try {
-            return window(home, places);
-        } catch (UnsupportedOperationException e) {
-            return withoutDisplay(e);
-        }
-    }
-
-    private int window(Path home, Places places) throws InterruptedException {
-        var launch = new Launch(places.state());
-        if (sandbox == null) {
-            return launch.run(() -> Surroundings.own(System.getenv(), home, places));
-        }
-        var scenario = scenario();
-        return launch.run(() -> Launch.sandbox(scenario));
-    }
-
-    // JavaFX starts only once in a process, so the tour needs another one.
-    private int withoutDisplay(UnsupportedOperationException e) throws InterruptedException {
-        spec.commandLine().getErr().println("The display cannot be opened: " + e.getMessage() + ".");
-        if (sandbox == null) {
-            return 1;
-        }
-        try {
-            return Again.withoutDisplay().waitFor();
-        } catch (IOException failed) {
-            spec.commandLine().getErr().println("The tour cannot be started: " + failed.getMessage());
-            return 1;
-        }
+        var start = new Start(spec.commandLine(), places, errand);
+        return sandbox == null ? start.own(home, another) : start.sandbox(scenario());
     }
 
     private int firstFrame(Callable<Surroundings> where, Path logs, boolean display) throws InterruptedException {
