@@ -47,7 +47,7 @@ public record Ground(Path lock, Optional<Path> socket) {
         return candidates.filter(place -> fits(place.resolve(name)))
                 .flatMap(place -> {
                     try {
-                        return Stream.of(ownersOnly(place).resolve(name));
+                        return Stream.of(checked(ownersOnly(place)).resolve(name));
                     } catch (IOException e) {
                         return Stream.empty();
                     }
@@ -61,7 +61,7 @@ public record Ground(Path lock, Optional<Path> socket) {
 
     /// `directory`, made if need be, which nobody else can enter.
     ///
-    /// @throws IOException if it is a link, somebody else's, or cannot be made ours alone
+    /// @throws IOException if it is a link or cannot be made its owner's alone
     static Path ownersOnly(Path directory) throws IOException {
         var place = directory.toAbsolutePath();
         Files.createDirectories(place.getParent());
@@ -79,13 +79,15 @@ public record Ground(Path lock, Optional<Path> socket) {
         if (!Files.getPosixFilePermissions(place, LinkOption.NOFOLLOW_LINKS).equals(OWNER_ONLY)) {
             Files.setPosixFilePermissions(place, OWNER_ONLY);
         }
-        checkOwner(place);
         return place;
     }
 
-    // Root may write into anybody's directory, and must not take one that was laid out for it.
-    private static void checkOwner(Path place) throws IOException {
-        var probe = Files.createTempFile(place, "probe", "");
+    // Where anybody can make directories. Root may write into any, and must not take one that was laid out for it; to
+    // everybody else such a one is shut.
+    private static Path checked(Path place) throws IOException {
+        var probe = place.resolve("probe-" + ProcessHandle.current().pid());
+        Files.deleteIfExists(probe);
+        Files.createFile(probe);
         try {
             if (!Files.getOwner(probe).equals(Files.getOwner(place, LinkOption.NOFOLLOW_LINKS))) {
                 throw new IOException(place + " belongs to somebody else");
@@ -93,5 +95,6 @@ public record Ground(Path lock, Optional<Path> socket) {
         } finally {
             Files.deleteIfExists(probe);
         }
+        return place;
     }
 }
