@@ -44,6 +44,7 @@ public final class Benches {
         all.put("list", new ListBench());
         all.put("filter", new FilterBench());
         all.put("launch", new LaunchBench());
+        all.put("saved", new SavedBench());
         var wanted = names.stream().filter(name -> !name.isBlank()).toList();
         if (!all.keySet().containsAll(wanted)) {
             throw new IllegalArgumentException("there are the benches " + all.keySet() + ", not " + wanted);

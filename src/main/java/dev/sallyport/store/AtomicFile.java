@@ -5,12 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Replaces a file so that a crash leaves the old one or the new one, never half of one and never none.
 final class AtomicFile {
@@ -18,14 +23,31 @@ final class AtomicFile {
     /// What the temporary files end with; they begin with a dot and the name of the file that they are to become.
     static final String TEMPORARY = ".tmp";
 
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
 
     private AtomicFile() {}
 
-    /// Writes beside the file, forces that to the disk and moves it over. A link is replaced, not followed.
+    /// Writes beside the file, forces that to the disk and moves it over. A link is replaced, not followed. The file is
+    /// the user's alone.
     static void replace(Path file, byte[] bytes) throws IOException {
-        var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), TEMPORARY);
+        fill(Files.createTempFile(folder(file), "." + file.getFileName(), TEMPORARY), file, bytes);
+    }
+
+    /// The same for a file that others may read: with the permissions of the one before it, else with the usual ones.
+    static void replaceShared(Path file, byte[] bytes) throws IOException {
+        var number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+        var fresh = Files.createFile(folder(file).resolve("." + file.getFileName() + number + TEMPORARY));
+        try {
+            Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.trace("{} gets the usual permissions: {}", file, e.toString());
+        }
+        fill(fresh, file, bytes);
+    }
+
+    private static void fill(Path fresh, Path file, byte[] bytes) throws IOException {
         try {
             try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 var rest = ByteBuffer.wrap(bytes);
@@ -35,9 +57,23 @@ final class AtomicFile {
                 channel.force(true);
             }
             move(fresh, file);
+            forceName(folder(file));
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /// The new name too must outlive a power cut, where a system lets that be asked for.
+    private static void forceName(Path folder) {
+        try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.trace("{} is not forced: {}", folder, e.toString());
+        }
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().getParent();
     }
 
     /// Where a file goes that cannot be understood.

@@ -86,6 +86,22 @@ final class ConnectionFolders implements Library, AutoCloseable {
         }
     }
 
+    /// Copies connections into a folder that need not be one of ours, each with everything its file has.
+    void copy(List<SavedConnection> some, Path into) throws ProblemException {
+        var folder = new ConnectionFolder(into.toAbsolutePath().normalize(), false, disk, clock, _ -> {});
+        for (var one : some) {
+            folder.save(one, Optional.empty(), elsewhere(one.id()));
+            if (folder.waits()) {
+                throw new ProblemException(new LibraryProblem.ReadOnly(folder.path(), folder.part()
+                        .problems()
+                        .stream()
+                        .flatMap(problem -> problem.detail().stream())
+                        .findFirst()
+                        .orElse("")));
+            }
+        }
+    }
+
     @Override
     public void reload() {
         var now = arrange();

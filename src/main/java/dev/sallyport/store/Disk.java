@@ -14,7 +14,7 @@ class Disk {
 
     /// Replaces or makes a file, whole or not at all.
     void replace(Path file, byte[] bytes) throws IOException {
-        AtomicFile.replace(file, bytes);
+        AtomicFile.replaceShared(file, bytes);
     }
 
     void delete(Path file) throws IOException {

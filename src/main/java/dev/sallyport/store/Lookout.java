@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class Lookout implements AutoCloseable {
 
     private final Path folder;
     private final Runnable look;
-    private final Semaphore bell = new Semaphore(0);
+    private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
 
     /// @param look looks once; must not throw
@@ -39,7 +39,7 @@ final class Lookout implements AutoCloseable {
 
     private void run() {
         try (var watcher = watcher()) {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (over.getCount() > 0) {
                 long start = System.nanoTime();
                 look.run();
                 var took = Duration.ofNanos(System.nanoTime() - start);
@@ -54,10 +54,11 @@ final class Lookout implements AutoCloseable {
     }
 
     private void rest(@Nullable WatchService watcher, Duration pause) throws InterruptedException {
-        if (watcher == null || !watched(watcher)) {
-            bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        if (watcher == null) {
+            over.await(pause.toMillis(), TimeUnit.MILLISECONDS);
             return;
         }
+        watch(watcher);
         var key = watcher.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
         while (key != null) {
             key.pollEvents();
@@ -67,14 +68,13 @@ final class Lookout implements AutoCloseable {
         }
     }
 
-    /// Registering again is the same key; a folder that came back gets a new one.
-    private boolean watched(WatchService watcher) {
+    /// Again each time: for the same folder that is the same key, and one that came back gets a new one.
+    private void watch(WatchService watcher) {
         try {
             folder.register(watcher, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE,
                     StandardWatchEventKinds.ENTRY_MODIFY);
-            return true;
         } catch (IOException e) {
-            return false;
+            LOG.debug("{} cannot be watched now: {}", folder, e.toString());
         }
     }
 
@@ -89,6 +89,7 @@ final class Lookout implements AutoCloseable {
 
     @Override
     public void close() {
+        over.countDown();
         thread.interrupt();
     }
 }

@@ -28,6 +28,7 @@ import dev.sallyport.model.KnownHosts;
 import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
 import dev.sallyport.saved.Library;
+import dev.sallyport.saved.SavedConnection;
 
 /// All files of Sallyport's own, and the one thread that saves them.
 public final class Store implements AutoCloseable {
@@ -148,6 +149,13 @@ public final class Store implements AutoCloseable {
 
     public ActivityLog activity() {
         return activity;
+    }
+
+    /// Copies connections into a folder, one file each, over none that is there. Blocks on the disk.
+    ///
+    /// @throws ProblemException if a file of that name is there already or cannot be written; those before it stay
+    public void copyConnections(List<SavedConnection> some, Path into) throws ProblemException {
+        connections.copy(some, into);
     }
 
     /// What was wrong with the files when they were read.

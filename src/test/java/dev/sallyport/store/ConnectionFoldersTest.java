@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.sallyport.model.ProblemException;
@@ -344,6 +348,39 @@ class ConnectionFoldersTest {
         try (var shelf = Shelf.read(directory)) {
             assertThat(shelf.library.contents().entries()).hasSize(5_000);
             assertThat(shelf.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void copiesIntoAnotherFolderOverNothingThatIsThere() throws Exception {
+        var out = Files.createDirectory(directory.resolve("out"));
+        var web = Shelf.web("web");
+        try (var shelf = Shelf.read(directory)) {
+            shelf.library.save(web, shelf.ours(), Optional.empty());
+
+            shelf.library.copy(List.of(web, Shelf.plain("other")), out);
+            assertThat(out.resolve(web.id() + ".json")).hasSameBinaryContentAs(shelf.file(web));
+
+            assertThatThrownBy(() -> shelf.library.copy(List.of(web), out)).isInstanceOf(ProblemException.class);
+            shelf.disk.full = true;
+            assertThatThrownBy(() -> shelf.library.copy(List.of(Shelf.plain("more")), out))
+                    .isInstanceOf(ProblemException.class);
+            assertThat(shelf.reported).isEmpty();
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void keepsThePermissionsThatASharedFileHas() throws Exception {
+        var web = Shelf.web("web");
+        try (var shelf = Shelf.read(directory)) {
+            var first = shelf.library.save(web, shelf.ours(), Optional.empty());
+            var permissions = PosixFilePermissions.fromString("rw-rw-r--");
+            Files.setPosixFilePermissions(shelf.file(web), permissions);
+
+            shelf.library.save(Shelf.renamed(web, "web 2"), shelf.ours(), Optional.of(first.revision()));
+
+            assertThat(Files.getPosixFilePermissions(shelf.file(web))).isEqualTo(permissions);
         }
     }
 
