@@ -66,6 +66,14 @@ final class Journey implements AutoCloseable {
                 Optional.of(sandbox)));
     }
 
+    /// In a window on a sandbox that outlives it, so that another window can follow on the same files.
+    static Journey beside(Sandbox sandbox) throws Exception {
+        Fx.start();
+        var usual = Surroundings.of(sandbox);
+        return new Journey(new Surroundings(usual.environment(), usual.home(), usual.config(), usual.addresses(),
+                Optional.empty()));
+    }
+
     /// On a home directory and an environment, with no sandbox, for the first time.
     static Journey firstAt(Path home, Map<String, String> environment) throws Exception {
         Fx.start();

@@ -86,15 +86,19 @@ public final class SavedController {
         startNotice();
         root.focusedProperty().subscribe(focused -> {
             if (focused) {
-                lines.focus();
+                focus();
             }
         });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Puts the keyboard where one starts: on the list, or into the search if there is nothing to walk through yet.
-    public void focus() {
-        root.requestFocus();
+    /// Puts the keyboard where one goes on: into the form if it is open, otherwise on the list.
+    void focus() {
+        if (editor.openProperty().get()) {
+            editorController.focus();
+        } else {
+            list.requestFocus();
+        }
     }
 
     private void startEditor() {

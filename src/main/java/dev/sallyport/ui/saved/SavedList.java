@@ -88,11 +88,6 @@ final class SavedList {
         return selected() instanceof SavedRow.Line line ? Optional.of(line) : Optional.empty();
     }
 
-    /// Puts the keyboard on the list and on a line of it.
-    void focus() {
-        list.requestFocus();
-    }
-
     /// Selects the first connection, as after a search, unless one is.
     void selectFirst() {
         for (int i = 0; i < list.getItems().size(); i++) {

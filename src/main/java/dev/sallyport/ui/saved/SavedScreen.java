@@ -61,12 +61,15 @@ public final class SavedScreen {
                 new Preview(ground.listed(), ground.means(), messages));
         var dialogs = new Dialogs(ground.stage(), ground.theme());
         this.transfers = new Transfers(model, ground.library(), ground.tasks(), dialogs, ground.views(), folders);
+        // Through the door: what is in a tab cannot have the keyboard before the tab has come to the front.
+        var focus = ground.tasks().<Boolean>door(_ -> controller.ifPresent(SavedController::focus));
         this.tab = new Tab(messages.text("main.saved"));
         tab.setGraphic(Icons.of(Icon.SAVED));
         tab.setClosable(false);
         tab.selectedProperty().subscribe(selected -> {
             if (selected) {
                 build();
+                focus.accept(true);
             }
         });
         new OpeningDesk(opener, dialogs, ground.views(), ground.clock().getZone(), new FxTicker(), this::edit).start();
@@ -119,7 +122,6 @@ public final class SavedScreen {
     public void show() {
         ground.show().accept(tab);
         build();
-        controller.ifPresent(SavedController::focus);
     }
 
     private void build() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -167,6 +169,17 @@ public final class SavedViewModel {
         notice.set(Optional.of(new Notice(messages.text(key, Map.of("name", name)), undo)));
     }
 
+    /// Says something in passing.
+    void tell(String words) {
+        trouble.set(Optional.empty());
+        notice.set(Optional.of(new Notice(words, Optional.empty())));
+    }
+
+    /// Shows how something ended that was done for this tab.
+    void ended(Outcome<?> outcome) {
+        done(outcome);
+    }
+
     /// Our own folder, once the library has been read.
     Optional<Folder> own() {
         return folders.get().stream().filter(Folder::own).findFirst();
@@ -180,8 +193,8 @@ public final class SavedViewModel {
         return items;
     }
 
-    private java.util.function.Predicate<String> name() {
-        var names = items.stream().map(item -> item.connection().name()).collect(java.util.stream.Collectors.toSet());
+    private Predicate<String> name() {
+        var names = items.stream().map(item -> item.connection().name()).collect(Collectors.toSet());
         return names::contains;
     }
 
