@@ -26,9 +26,9 @@ import dev.sallyport.ui.instances.InstanceRow;
 import dev.sallyport.ui.instances.InstancesViewModel;
 import dev.sallyport.ui.main.MainController;
 import dev.sallyport.ui.saved.FolderChoice;
+import dev.sallyport.ui.saved.ImportKind;
 import dev.sallyport.ui.saved.OpeningViewModel;
 import dev.sallyport.ui.saved.SavedScreen;
-import dev.sallyport.ui.saved.ImportKind;
 import dev.sallyport.ui.terminal.SessionViewModel;
 
 /// Saved connections in the window: their tab, what saves one, and the doors through which the rest opens them.
@@ -54,7 +54,8 @@ final class SavedRoom {
                 base.settings(), base.messages());
         var arrangement = base.store().arrangement();
         screen = new SavedScreen(new SavedScreen.Ground(base.stage(), base.theme(), base.views(), base.tasks(),
-                base.clock(), library, Program.remembered(arrangement), this::listed, SavedRoom::means, main::goHome, main::show), opener, new FolderChoice(base.settings()));
+                base.clock(), library, Program.remembered(arrangement), this::listed, SavedRoom::means, main::goHome,
+                main::show), opener, new FolderChoice(base.settings()));
         main.pin(screen.tab());
         doors.leadSaved(screen::open, screen::open);
         offer();

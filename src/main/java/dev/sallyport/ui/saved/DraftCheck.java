@@ -2,10 +2,12 @@ package dev.sallyport.ui.saved;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.RegionName;
 import dev.sallyport.plan.OsUser;
+import dev.sallyport.saved.Limits;
 
 /// What is wrong with a draft, field by field, as the words' keys. Pure; asked at each keystroke.
 final class DraftCheck {
@@ -34,7 +36,21 @@ final class DraftCheck {
         } else {
             check.id(draft);
         }
+        if (check.wrong.isEmpty()) {
+            // What no form can show, such as characters that are not seen, is judged as it is for files.
+            Limits.fault(draft.connection(UUID.randomUUID())).ifPresent(check::unfit);
+        }
         return Map.copyOf(check.wrong);
+    }
+
+    private void unfit(String field) {
+        switch (field) {
+            case "profile" -> says(Field.PROFILE, true, "saved.wrong.profile");
+            case "tags" -> says(Field.TAGS, true, "saved.wrong.long-tags");
+            case "group" -> says(Field.GROUP, true, "saved.wrong.group");
+            case "command" -> says(Field.COMMAND, true, "saved.wrong.command");
+            default -> says(Field.NAME, true, "saved.wrong.unseen");
+        }
     }
 
     private void id(Draft draft) {

@@ -58,6 +58,8 @@ public final class EditorViewModel {
         this.messages = messages;
         this.preview = preview;
         form.onChange(this::judge);
+        var changed = tasks.<Boolean>door(_ -> judgeAgain());
+        library.onChange(() -> changed.accept(true));
     }
 
     /// Opens the form on a saved connection.
@@ -209,11 +211,16 @@ public final class EditorViewModel {
                 .map(first -> messages.text(first.getValue())));
     }
 
-    /// Says again what the draft means, after the list of instances has changed.
-    void judgeAgain() {
-        if (open.get()) {
-            judge();
+    // The folders may have been read only now, or take no files any more.
+    private void judgeAgain() {
+        if (!open.get()) {
+            return;
         }
+        if (form.folder.get().isEmpty()) {
+            firstFolder = folders().stream().filter(Folder::own).findFirst();
+            form.folder.set(firstFolder);
+        }
+        judge();
     }
 
     /// The folders that a connection can be saved in.

@@ -91,9 +91,10 @@ public final class FoldersController {
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("folder-line");
         if (!folder.own()) {
-            line.getChildren().add(Nodes.picture(Icon.CANCEL,
-                    messages.text("saved.folders.remove", Map.of("folder", folder.path())),
-                    () -> remove(folder)));
+            line.getChildren()
+                    .add(Nodes.picture(Icon.CANCEL,
+                            messages.text("saved.folders.remove", Map.of("folder", folder.path())),
+                            () -> remove(folder)));
         }
         return line;
     }

@@ -46,10 +46,11 @@ final class OpeningDesk {
         waiting = Optional.empty();
         switch (opening) {
             case Opening.Idle _ -> dialog.filter(Stage::isShowing).ifPresent(Stage::hide);
-            case Opening.Searching _ when dialog.filter(Stage::isShowing).isEmpty() -> waiting = Optional.of(ticker.every(MOMENT, () -> {
-                waiting.ifPresent(Running::cancel);
-                raise();
-            }));
+            case Opening.Searching _ when dialog.filter(Stage::isShowing).isEmpty() ->
+                waiting = Optional.of(ticker.every(MOMENT, () -> {
+                    waiting.ifPresent(Running::cancel);
+                    raise();
+                }));
             case Opening _ -> raise();
         }
     }

@@ -58,11 +58,12 @@ record OpeningWords(OpeningViewModel model, Messages messages, ZoneId zone) {
         var facts = new ArrayList<Map.Entry<String, String>>();
         boolean serial = errand.serial() || meaning.map(SavedConnection::serial).orElse(false);
         add(facts, "open.fact.what", errand.what());
-        meaning.ifPresentOrElse(one -> add(facts, "open.fact.saved", new TargetWords(messages).of(one.target())), () -> {
-            add(facts, "saved.field.profile", errand.profile().orElseGet(() -> messages.text("open.fact.any")));
-            add(facts, "saved.field.region",
-                    errand.region().map(RegionName::value).orElseGet(() -> messages.text("open.fact.any")));
-        });
+        meaning.ifPresentOrElse(one -> add(facts, "open.fact.saved", new TargetWords(messages).of(one.target())),
+                () -> {
+                    add(facts, "saved.field.profile", errand.profile().orElseGet(() -> messages.text("open.fact.any")));
+                    add(facts, "saved.field.region",
+                            errand.region().map(RegionName::value).orElseGet(() -> messages.text("open.fact.any")));
+                });
         if (!serial) {
             add(facts, "saved.field.user", errand.user()
                     .or(() -> meaning.flatMap(SavedConnection::user))

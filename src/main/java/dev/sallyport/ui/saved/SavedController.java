@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -102,7 +101,7 @@ public final class SavedController {
     }
 
     private void startEditor() {
-        var pane = (Parent) views.load(editorController);
+        var pane = views.load(editorController);
         SplitPane.setResizableWithParent(pane, false);
         editor.openProperty().subscribe(open -> {
             if (open && !split.getItems().contains(pane)) {
