@@ -43,6 +43,7 @@ public final class Benches {
         all.put("prompt", new PromptBench());
         all.put("list", new ListBench());
         all.put("filter", new FilterBench());
+        all.put("palette", new PaletteBench());
         all.put("launch", new LaunchBench());
         all.put("saved", new SavedBench());
         var wanted = names.stream().filter(name -> !name.isBlank()).toList();

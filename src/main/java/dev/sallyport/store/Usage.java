@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -67,7 +66,7 @@ public record Usage(Map<String, Use> uses) {
         return uses.entrySet()
                 .stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, Use> entry) -> -entry.getValue().atSecond())
-                        .thenComparing(entry -> -entry.getValue().weight())
+                        .thenComparingDouble(entry -> -entry.getValue().weight())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -93,8 +92,9 @@ public record Usage(Map<String, Use> uses) {
         return uses.entrySet()
                 .stream()
                 .sorted(Comparator
-                        .comparing((Map.Entry<String, Use> entry) -> entry.getValue().atSecond() != now.getEpochSecond())
-                        .thenComparing(entry -> -Objects.requireNonNull(entry.getValue()).weightAt(now))
+                        .comparingInt((Map.Entry<String, Use> entry) -> entry.getValue()
+                                .atSecond() == now.getEpochSecond() ? 0 : 1)
+                        .thenComparingDouble(entry -> -entry.getValue().weightAt(now))
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));

@@ -88,7 +88,7 @@ class UsageTest {
     void whatAFileMaySayIsBroughtIntoRange() {
         var usage = new Usage(Map.of("nan", new Usage.Use(Double.NaN, 5), "minus", new Usage.Use(-3, 5), "huge",
                 new Usage.Use(1e300, 5), "far", new Usage.Use(1, Long.MAX_VALUE), "good", new Usage.Use(2, 5)))
-                        .inRange();
+                .inRange();
 
         assertThat(usage.uses()).containsOnlyKeys("huge", "good");
         assertThat(usage.weight("huge", Instant.EPOCH)).isLessThanOrEqualTo(1_000_000);

@@ -43,7 +43,9 @@ final class WindowMenu {
         for (int i = 0; i < GROUPS.size(); i++) {
             var group = new ArrayList<>(GROUPS.get(i).stream().filter(offered::contains).toList());
             if (i == TOOLS) {
-                offered.stream().filter(id -> !named.contains(id) && !ELSEWHERE.contains(id) && !THEMES.contains(id)).forEach(group::add);
+                offered.stream()
+                        .filter(id -> !named.contains(id) && !ELSEWHERE.contains(id) && !THEMES.contains(id))
+                        .forEach(group::add);
             }
             groups.add(group);
         }

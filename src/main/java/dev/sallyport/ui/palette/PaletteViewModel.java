@@ -134,7 +134,7 @@ public final class PaletteViewModel {
                     find();
                 }
             }
-            case Outcome.Failed<List<Runnable>> _, Outcome.Cancelled<List<Runnable>> _ -> {}
+            case Outcome.Failed<List<Runnable>> _,Outcome.Cancelled<List<Runnable>> _ -> {}
             case Outcome.Crashed<List<Runnable>>(var cause) ->
                 throw new IllegalStateException("a source of the palette failed", cause);
         }

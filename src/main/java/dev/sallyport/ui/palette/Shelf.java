@@ -3,7 +3,7 @@ package dev.sallyport.ui.palette;
 import java.util.List;
 import java.util.Optional;
 
-/// What one source had when it was last looked at, made ready. Used on the JavaFX thread, but for what [#work] gives.
+/// What one source had when it was last looked at, made ready. Used on the JavaFX thread, but for what [#look()] gives.
 final class Shelf<T> {
 
     /// So many are made ready at once, which takes less than a millisecond.
@@ -22,6 +22,8 @@ final class Shelf<T> {
     }
 
     /// Looks at the source. What is to be made ready elsewhere, if there is so much of it.
+    // Whether the list is another one is what counts: comparing twenty thousand things would take longer than a frame.
+    @SuppressWarnings("ReferenceEquality")
     Optional<Work> look() {
         var now = source.things().get();
         if (now == seen && now.size() > FEW) {

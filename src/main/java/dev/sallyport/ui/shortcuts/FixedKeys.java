@@ -16,7 +16,8 @@ public record FixedKeys(String id, List<Keys> keys) {
     /// All of them on a system; `terminal.Keyboard` is where they are answered.
     static List<FixedKeys> all(boolean mac) {
         return mac
-                ? List.of(fixed("terminal-copy", "Meta+C, Ctrl+Insert"), fixed("terminal-paste", "Meta+V, Shift+Insert"),
+                ? List.of(fixed("terminal-copy", "Meta+C, Ctrl+Insert"),
+                        fixed("terminal-paste", "Meta+V, Shift+Insert"),
                         fixed("terminal-larger", "Meta+Plus, Meta+Equals"), fixed("terminal-smaller", "Meta+Minus"),
                         fixed("terminal-usual", "Meta+0"), fixed("terminal-up", "Shift+Page Up"),
                         fixed("terminal-down", "Shift+Page Down"))

@@ -91,7 +91,8 @@ public final class ShortcutsController {
     }
 
     private Node note(ShortcutRow row) {
-        var note = new Label(row.fixed() ? messages.text("shortcuts.fixed")
+        var note = new Label(row.fixed()
+                ? messages.text("shortcuts.fixed")
                 : !row.shells().isEmpty()
                         ? messages.text("shortcuts.in-terminal", Map.of("keys", String.join(", ", row.shells())))
                         : row.changed() ? messages.text("shortcuts.changed") : "");

@@ -103,7 +103,8 @@ class KeymapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rubbish", "Ctrl+", "K", "Shift+K", "Ctrl+C", "Ctrl+V", "Ctrl+3", "Ctrl+Shift+C", "Ctrl+Plus",
+    @ValueSource(strings = {"rubbish", "Ctrl+", "K", "Shift+K", "Ctrl+C", "Ctrl+V", "Ctrl+3", "Ctrl+Shift+C",
+        "Ctrl+Plus",
         "Ctrl+Shift+Y, nonsense", "Enter"})
     void keysThatCannotBeAreSaidAndIgnored(String text) {
         override(Map.of("close-tab", text));
