@@ -30,6 +30,7 @@ final class RestoreRoom {
         this.memory = new Remembered<>(base.store().tabs()::get, base.store().tabs()::change);
         this.tabs = new RestoredTabs(base.views(), base.clock(), base.tasks(), back::plan, opener,
                 new ManyQuestion(base.stage(), base.messages()));
+        offer();
     }
 
     /// Shows the remembered tabs in `pane` and follows what becomes of it. To be called after the first frame.
@@ -42,7 +43,6 @@ final class RestoreRoom {
             pane.getSelectionModel().select(cards.get(front));
         }
         keeper.start(new FxTicker());
-        offer();
     }
 
     private void offer() {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.RegionName;
@@ -20,11 +19,10 @@ import dev.sallyport.model.RegionName;
 /// @param privately whether the way went through the private address
 /// @param title     instead of the name; this and the next three as the tab was dressed
 /// @param command   typed after each login; left out if longer than 4,096 characters, to which other texts are cut
-/// @param saved     the saved connection that it was opened from
 /// @param until     when its session was last seen open; empty if it never was
 public record OpenTab(String instance, String profile, String region, String name, String user, String keyType,
         boolean privately, boolean serial, Optional<String> title, Optional<String> colour, Optional<String> scheme,
-        Optional<String> command, Optional<UUID> saved, Optional<Instant> until) {
+        Optional<String> command, Optional<Instant> until) {
 
     private static final int LONGEST = 4_096;
 

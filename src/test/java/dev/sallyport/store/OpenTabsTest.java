@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ final class OpenTabsTest {
     void keepsTheTabsInTheirOrderWithEverythingThatTheyNeed() {
         var dressed = new OpenTab("i-0a1b2c3d4e5f67890", "dev", "eu-central-1", "db", "i-0a1b2c3d4e5f67890.port0",
                 "rsa-4096", true, true, Optional.of("Database"), Optional.of("red"), Optional.of("dark"),
-                Optional.of("tail -f log"), Optional.of(new UUID(1, 2)), Optional.empty());
+                Optional.of("tail -f log"), Optional.empty());
         try (var store = store()) {
             store.tabs().change(_ -> new OpenTabs(List.of(WEB, dressed), 1));
         }
@@ -160,7 +159,7 @@ final class OpenTabsTest {
 
     private static OpenTab tab(String name) {
         return new OpenTab("i-0a1b2c3d4e5f67890", "dev", "eu-central-1", name, "ubuntu", "ed25519", false, false,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(Instant.parse("2026-11-20T14:03:00Z")));
     }
 

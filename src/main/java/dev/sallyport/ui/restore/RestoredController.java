@@ -91,7 +91,7 @@ public final class RestoredController {
     }
 
     private void show(RestoredFace face) {
-        boolean held = root.getScene() != null && inside(root.getScene().getFocusOwner());
+        boolean held = root.isFocusWithin();
         heading.setText(face.heading());
         where.setText(face.where());
         command.setText(face.command());
@@ -112,7 +112,8 @@ public final class RestoredController {
         evidence.setWrapText(true);
         evidence.getStyleClass().add("restored-where");
         StackPane.setAlignment(evidence, javafx.geometry.Pos.CENTER_LEFT);
-        return new ProblemController(new ProblemReport(words, evidence.getText(), false, ""), evidence, new Ways());
+        return new ProblemController(new ProblemReport(words, evidence.getText(), false, ""), evidence,
+                new TryAgain(model::reconnect, gestures::close));
     }
 
     private void count(Number all) {
@@ -136,15 +137,6 @@ public final class RestoredController {
             model.reconnect();
             event.consume();
         }
-    }
-
-    private boolean inside(Node node) {
-        for (var up = node; up != null; up = up.getParent()) {
-            if (up.equals(root)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void show(Node node, boolean shown) {
@@ -175,27 +167,5 @@ public final class RestoredController {
     @FXML
     private void closeAll() {
         gestures.closeAll();
-    }
-
-    private final class Ways implements ProblemController.Ways {
-        @Override
-        public void tryAgain() {
-            model.reconnect();
-        }
-
-        @Override
-        public Optional<String> tryAs(String user) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Runnable> serial() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            gestures.close();
-        }
     }
 }

@@ -116,7 +116,7 @@ public final class TabKeeper {
         var guise = known.guise();
         return new OpenTab(instance.id().value(), instance.profile(), instance.region().value(), instance.name(),
                 plan.user().name(), WayBack.word(plan.keyType()), privately, plan.serial(), guise.title(),
-                guise.colour(), guise.scheme(), guise.command(), Optional.empty(), known.until());
+                guise.colour(), guise.scheme(), guise.command(), known.until());
     }
 
     /// The tabs to come back now; none if the user does not want them.

@@ -167,7 +167,7 @@ final class RestoredViewModelTest {
     void tellsASerialConsoleThatNeverOpened() {
         var serial = new OpenTab("i-0a1b2c3d4e5f67890", "dev", "eu-central-1", "db", "i-0a1b2c3d4e5f67890.port0",
                 "ed25519", false, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty());
 
         assertThat(words.heading(serial)).isEqualTo("Was not yet on the serial console of db");
         assertThat(words.title(serial)).isEqualTo("db · serial");
@@ -204,7 +204,7 @@ final class RestoredViewModelTest {
 
     private static OpenTab tab(String name, String until) {
         return new OpenTab("i-0a1b2c3d4e5f67890", "dev", "eu-central-1", name, "ubuntu", "ed25519", false, false,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(Instant.parse(until)));
     }
 }

@@ -100,6 +100,6 @@ final class WayBackTest {
 
     private static OpenTab tab(String user, String keyType, boolean privately, boolean serial) {
         return new OpenTab(ID, "dev", "eu-central-1", "web-1", user, keyType, privately, serial, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }
