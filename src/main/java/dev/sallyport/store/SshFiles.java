@@ -33,8 +33,12 @@ public record SshFiles(Path home) implements SshConfig.Includes {
             var path = pattern.startsWith("~/")
                     ? home.resolve(pattern.substring(2))
                     : home.resolve(".ssh").resolve(pattern);
+            var name = path.getFileName();
+            if (name == null) {
+                return texts;
+            }
             var found = new TreeSet<Path>();
-            try (var files = Files.newDirectoryStream(path.getParent(), path.getFileName().toString())) {
+            try (var files = Files.newDirectoryStream(path.getParent(), name.toString())) {
                 files.forEach(found::add);
             }
             for (var file : found.stream().limit(MOST).toList()) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -381,6 +382,23 @@ class ConnectionFoldersTest {
             shelf.library.save(Shelf.renamed(web, "web 2"), shelf.ours(), Optional.of(first.revision()));
 
             assertThat(Files.getPosixFilePermissions(shelf.file(web))).isEqualTo(permissions);
+        }
+    }
+
+    @Test
+    void goesOnWhenTheClockWasMovedBack() throws Exception {
+        var web = Shelf.web("web");
+        try (var shelf = new Shelf(directory, Clock.offset(Clock.systemUTC(), Duration.ofDays(-400)));
+                var other = Shelf.read(directory)) {
+            shelf.library.reload();
+            var first = shelf.library.save(web, shelf.ours(), Optional.empty());
+            other.library.reload();
+            other.library.save(Shelf.renamed(web, "theirs"), other.ours(), Optional.of(first.revision()));
+
+            shelf.library.reload();
+
+            assertThat(shelf.names()).containsExactly("theirs");
+            assertThat(shelf.problems()).isEmpty();
         }
     }
 

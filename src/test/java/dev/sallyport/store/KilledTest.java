@@ -84,8 +84,11 @@ class KilledTest {
         // What it said until it was dead counts too, but for a line that it did not end.
         var text = Files.readString(out);
         var said = new HashMap<String, Integer>();
-        text.substring(0, text.lastIndexOf('\n') + 1).lines().map(line -> line.split(" ")).forEach(parts -> said
-                .put(parts[0], parts.length > 1 ? Integer.parseInt(parts[1]) : 0));
+        text.substring(0, text.lastIndexOf('\n') + 1)
+                .lines()
+                .map(line -> line.split(" ", -1))
+                .forEach(parts -> said
+                        .put(parts[0], parts.length > 1 ? Integer.parseInt(parts[1]) : 0));
         return said;
     }
 

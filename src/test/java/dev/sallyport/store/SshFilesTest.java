@@ -32,5 +32,6 @@ class SshFilesTest {
         assertThat(files.texts("[")).isEmpty();
         assertThat(files.texts("\u0000")).isEmpty();
         assertThat(files.texts("")).isEmpty();
+        assertThat(files.texts("/")).isEmpty();
     }
 }

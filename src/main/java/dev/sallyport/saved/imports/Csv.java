@@ -65,9 +65,8 @@ public final class Csv {
         var values = new HashMap<String, String>();
         COLUMNS.forEach(name -> row.findField(name).ifPresent(cell -> values.put(name, opened(cell))));
         var tags = TagCell.read(values.getOrDefault("tags", ""));
-        var part = values.getOrDefault("name", "").isBlank()
-                ? "line " + row.getStartingLineNumber()
-                : values.get("name");
+        var name = values.getOrDefault("name", "");
+        var part = name.isBlank() ? "line " + row.getStartingLineNumber() : name;
         if (tags.isEmpty()) {
             return Imported.not(new ImportProblem.Impossible(part, "tags", values.getOrDefault("tags", "")));
         }
