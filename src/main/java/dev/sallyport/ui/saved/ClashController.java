@@ -26,7 +26,6 @@ public final class ClashController {
     @FXML private Label text;
     @FXML private ScrollPane scroll;
     @FXML private GridPane grid;
-    @FXML private Button mine;
     @FXML private Button theirs;
 
     ClashController(EditorViewModel model, Messages messages) {

@@ -58,7 +58,7 @@ final class ProblemStrip extends VBox {
             return;
         }
         var shown = problems.stream().limit(all ? MOST_SHOWN : 1).toList();
-        shown.forEach(one -> getChildren().add(line(one, one == shown.getFirst())));
+        shown.forEach(one -> getChildren().add(line(one, getChildren().isEmpty())));
     }
 
     private HBox line(ProblemText words, boolean first) {
