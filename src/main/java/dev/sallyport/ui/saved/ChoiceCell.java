@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One line to choose: state, name, what tells it from the others, and why it cannot be opened if so.
 final class ChoiceCell extends ListCell<Choice> {
 
-    private static final double NAME_PX = 150;
+    private static final double NAME_PX = 140;
     private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
 
     private final Region dot = new Region();

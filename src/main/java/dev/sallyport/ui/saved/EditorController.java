@@ -148,7 +148,8 @@ public final class EditorController {
 
     private void bindParts() {
         var rule = model.form().byRule;
-        Nodes.showWhen(instanceField, rule.not());
+        // Not by a derived binding: nothing would hold it, and one day it would no longer follow.
+        rule.subscribe(yes -> Nodes.show(instanceField, !yes));
         Nodes.showWhen(namedField, rule);
         Nodes.showWhen(tagsField, rule);
         rule.subscribe(yes -> {
@@ -158,9 +159,11 @@ public final class EditorController {
             region.setPromptText(prompt);
         });
         var console = model.form().serial;
-        Nodes.showWhen(userField, console.not());
-        Nodes.showWhen(wayField, console.not());
-        Nodes.showWhen(commandField, console.not());
+        console.subscribe(yes -> {
+            Nodes.show(userField, !yes);
+            Nodes.show(wayField, !yes);
+            Nodes.show(commandField, !yes);
+        });
     }
 
     private void opened() {

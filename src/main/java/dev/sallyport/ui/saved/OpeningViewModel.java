@@ -108,7 +108,7 @@ public final class OpeningViewModel {
             state.set(new Opening.Idle());
             some.forEach(candidate -> {
                 if (candidate.proposal() instanceof Proposal.Ready(var plan)) {
-                    open.accept(plan, wanted.guise());
+                    open.accept(plan, wanted.guise(candidate.instance()));
                 }
             });
         }

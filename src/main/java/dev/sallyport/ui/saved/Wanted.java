@@ -3,6 +3,7 @@ package dev.sallyport.ui.saved;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.sallyport.model.Instance;
 import dev.sallyport.plan.KeyType;
 import dev.sallyport.plan.Wishes;
 import dev.sallyport.saved.Errand;
@@ -31,6 +32,13 @@ record Wanted(String name, Wishes wishes, boolean serial, Guise guise, Optional<
     static Wanted of(Errand errand, Settings settings) {
         var wishes = new Wishes(errand.user(), way(settings) == Way.PRIVATE, key(settings), Wishes.NONE.port());
         return new Wanted(errand.what(), wishes, errand.serial(), Guise.NONE, Optional.empty());
+    }
+
+    /// The guise of one instance of several, whose tabs would all be called the same otherwise.
+    Guise guise(Instance one) {
+        var own = one.name().isEmpty() ? one.id().value() : one.name();
+        return new Guise(guise.title().map(title -> title + " · " + own), guise.colour(), guise.scheme(),
+                guise.command());
     }
 
     private static Way way(Settings settings) {

@@ -96,6 +96,8 @@ class OpeningViewModelTest {
         den.opener.choose(((Opening.Choosing) den.opener.stateProperty().get()).all());
 
         assertThat(den.opened).extracting(one -> one.plan().instance().name()).containsExactly("web-1", "web-2");
+        assertThat(den.opened).extracting(one -> one.guise().title().orElseThrow())
+                .containsExactly("shop · web-1", "shop · web-2");
     }
 
     @Test
