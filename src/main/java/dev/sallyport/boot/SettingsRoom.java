@@ -81,11 +81,8 @@ final class SettingsRoom {
     }
 
     private DataController data(Path config, Path logs) {
-        var files = base.store().files();
         var places = new ArrayList<DataViewModel.Place>();
-        for (var id : List.of("settings", "window", "known-hosts")) {
-            places.add(new DataViewModel.Place(id, files.getOrDefault(id, config)));
-        }
+        base.store().files().forEach((id, file) -> places.add(new DataViewModel.Place(id, file)));
         places.add(new DataViewModel.Place("folder", config));
         places.add(new DataViewModel.Place("logs", logs));
         var model = new DataViewModel(places, base.settings(), base.store()::copySettings, base.tasks(),

@@ -41,8 +41,13 @@ public final class Kept<T> {
     private boolean dirty;
     private boolean failing;
 
-    Kept(JsonFile<T> file, UnaryOperator<T> inRange, Merge<T> merge, ScheduledExecutorService saver,
-            Consumer<Problem> report) {
+    /// With the last change winning over what another process has written.
+    Kept(JsonFile<T> file, UnaryOperator<T> inRange, ScheduledExecutorService saver, Consumer<Problem> report) {
+        this(file, inRange, saver, report, (_, mine, _) -> mine);
+    }
+
+    Kept(JsonFile<T> file, UnaryOperator<T> inRange, ScheduledExecutorService saver, Consumer<Problem> report,
+            Merge<T> merge) {
         this.file = file;
         this.saver = saver;
         this.report = report;

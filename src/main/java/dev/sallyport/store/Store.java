@@ -67,7 +67,7 @@ public final class Store implements AutoCloseable {
         tabs = kept("tabs.json", OpenTabs.NONE, UnaryOperator.identity());
         usage = kept("usage.json", Usage.NONE, Usage::inRange);
         arrangement = kept("arrangement.json", Arrangement.DEFAULTS, UnaryOperator.identity());
-        connections = new ConnectionFolders(config.resolve("connections").toAbsolutePath().normalize(),
+        connections = new ConnectionFolders(file("connections").toAbsolutePath().normalize(),
                 () -> settings.get().get(Setting.FOLDERS), new Disk(), clock, report);
         knownHosts = new KnownHostsFile(file("known-hosts.json"), clock);
         activity = new ActivityLog(file("activity.jsonl"), settings::get, clock, report);
@@ -75,7 +75,7 @@ public final class Store implements AutoCloseable {
 
     private Path file(String name) {
         var path = config.resolve(name);
-        files.put(name.substring(0, name.lastIndexOf('.')), path);
+        files.put(name.replaceFirst("\\..*", ""), path);
         return path;
     }
 
@@ -85,7 +85,7 @@ public final class Store implements AutoCloseable {
     }
 
     private <T> Kept<T> kept(JsonFile<T> file, UnaryOperator<T> inRange, Kept.Merge<T> merge) {
-        var one = new Kept<>(file, inRange, merge, saver, report);
+        var one = new Kept<>(file, inRange, saver, report, merge);
         all.add(one);
         return one;
     }
@@ -114,7 +114,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Where the files are, by what they hold: `settings`, `window`, `known-hosts` and so on.
+    /// Where the files are, by what they hold, such as `known-hosts`.
     public Map<String, Path> files() {
         return Collections.unmodifiableMap(files);
     }
