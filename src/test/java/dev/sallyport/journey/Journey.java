@@ -14,6 +14,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.control.TextField;
 import javafx.stage.Window;
 
 import dev.sallyport.boot.Launch;
@@ -24,6 +25,7 @@ import dev.sallyport.boot.tour.FxDriver;
 import dev.sallyport.model.Addresses;
 import dev.sallyport.sandbox.Sandbox;
 import dev.sallyport.sandbox.Scenario;
+import dev.sallyport.terminal.TerminalLook;
 import dev.sallyport.terminal.TerminalView;
 import dev.sallyport.ui.fx.Fx;
 import dev.sallyport.ui.instances.InstanceRow;
@@ -201,6 +203,28 @@ final class Journey implements AutoCloseable {
         return (ManyViewModel) ((TabPane) node(".tab-pane").orElseThrow()).getSelectionModel()
                 .getSelectedItem()
                 .getUserData();
+    }
+
+    /// Types `text` into the field that is read out as `name`, in whatever window it is, over what is in it.
+    void fills(String name, String text) {
+        app.await("a field called " + name, () -> field(name).isPresent());
+        FxDriver.act(() -> field(name).orElseThrow().setText(text));
+    }
+
+    private Optional<TextField> field(String name) {
+        return Window.getWindows()
+                .stream()
+                .filter(Window::isShowing)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".text-field").stream())
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .filter(field -> name.equals(field.getAccessibleText()))
+                .findFirst();
+    }
+
+    /// How the terminal in front looks.
+    TerminalLook look() {
+        return FxDriver.ask(() -> ((TerminalView) node(".terminal-view").orElseThrow()).look());
     }
 
     /// Puts the keyboard into the terminal in front.

@@ -30,7 +30,8 @@ class LanguagesTest {
     private static final Pattern ENGLISH_WORD = Pattern.compile("(?i)\\b(the|and|of|with|is|are|not|has|have|your|you|"
             + "this|that|it|its|from|for|cannot|could|when|please|click|key|keys|user name|password|settings?|"
             + "connection|again|try|open|close|save|cancel|copy|refresh|delete|remove|missing|failed|search)\\b");
-    private static final Pattern QUOTED = Pattern.compile("„[^“]*“|\"[^\"]*\"|\\[[^\\]]*]|\\b[a-z0-9-]+:[A-Za-z]+|\\S*[_/=.]\\S*");
+    private static final Pattern QUOTED = Pattern
+            .compile("„[^“]*“|\"[^\"]*\"|\\[[^\\]]*]|\\b[a-z0-9-]+:[A-Za-z]+|\\S*[_/=.]\\S*");
 
     @Test
     void everyKeyStandsInBothLanguages() {
@@ -102,8 +103,11 @@ class LanguagesTest {
                 .map(Map.Entry::getKey);
 
         assertThat(wrong).isEmpty();
-        assertThat(GERMAN.entrySet().stream().filter(entry -> entry.getValue().contains("\""))
-                .map(Map.Entry::getKey)).as("straight marks are for what is typed").containsOnly("instances.filter.help");
+        assertThat(GERMAN.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().contains("\""))
+                .map(Map.Entry::getKey)).as("straight marks are for what is typed")
+                .containsOnly("instances.filter.help");
     }
 
     @Test
@@ -116,13 +120,15 @@ class LanguagesTest {
     @Test
     void bracesAreForFactsOnly() {
         for (var language : List.of(ENGLISH, GERMAN)) {
-            assertThat(language).allSatisfy((key, words) -> assertThat(PLACEHOLDER.matcher(words).replaceAll("")).as(key)
-                    .doesNotContain("{", "}", "%s", "%d"));
+            assertThat(language)
+                    .allSatisfy((key, words) -> assertThat(PLACEHOLDER.matcher(words).replaceAll("")).as(key)
+                            .doesNotContain("{", "}", "%s", "%d"));
         }
     }
 
     private static boolean balanced(String words) {
-        return !words.contains("”") && words.chars().filter(c -> c == '„').count() == words.chars().filter(c -> c == '“').count();
+        return !words.contains("”")
+                && words.chars().filter(c -> c == '„').count() == words.chars().filter(c -> c == '“').count();
     }
 
     private Map<String, String> differing(java.util.function.Function<String, Object> trait) {
@@ -154,7 +160,10 @@ class LanguagesTest {
 
     private static Set<String> words(String file, Path folder) {
         try {
-            return Files.readAllLines(folder.resolve(file)).stream().filter(line -> !line.isBlank()).collect(Collectors.toSet());
+            return Files.readAllLines(folder.resolve(file))
+                    .stream()
+                    .filter(line -> !line.isBlank())
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new AssertionError(file, e);
         }
@@ -164,7 +173,9 @@ class LanguagesTest {
         try (var reader = Files.newBufferedReader(FOLDER.resolve(file))) {
             var words = new java.util.Properties();
             words.load(reader);
-            return words.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, words::getProperty, (a, _) -> a, TreeMap::new));
+            return words.stringPropertyNames()
+                    .stream()
+                    .collect(Collectors.toMap(key -> key, words::getProperty, (a, _) -> a, TreeMap::new));
         } catch (IOException e) {
             throw new AssertionError(file, e);
         }

@@ -14,8 +14,10 @@ final class Numbers {
 
     /// The whole number that was typed; one too large for an `int` counts as the largest.
     static Optional<Integer> whole(String typed) {
-        return parse(typed).filter(number -> number.stripTrailingZeros().scale() <= 0).map(BigDecimal::doubleValue).map(
-                number -> (int) Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        return parse(typed).filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::doubleValue)
+                .map(
+                        number -> (int) Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
 
     static Optional<Double> decimal(String typed) {

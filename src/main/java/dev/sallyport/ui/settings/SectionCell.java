@@ -39,7 +39,8 @@ final class SectionCell extends ListCell<Section> {
             title.setText(section.title());
             hits.setText(found.filter(number -> number > 0).map(String::valueOf).orElse(""));
             setAccessibleText(found.map(
-                    number -> section.title() + ", " + messages.count("settings.hits.one", "settings.hits.many", number))
+                    number -> section.title() + ", "
+                            + messages.count("settings.hits.one", "settings.hits.many", number))
                     .orElse(section.title()));
         }
     }

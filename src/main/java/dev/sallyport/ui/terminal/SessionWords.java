@@ -72,7 +72,10 @@ public final class SessionWords {
 
     /// The words on the line that parts an earlier session's text from that of the one reconnected at `now`.
     String separator(Instant now, ZoneId zone) {
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(messages.locale()).withZone(zone).format(now);
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(messages.locale())
+                .withZone(zone)
+                .format(now);
         return messages.text("session.separator", Map.of("time", time));
     }
 

@@ -78,8 +78,11 @@ public final class WelcomeController {
         boolean usable = state instanceof State.Found;
         choices.setVisible(usable);
         choices.setManaged(usable);
-        where.setText(model.files().stream().map(file -> SafeText.line(file.toString())).collect(
-                Collectors.joining("\n")));
+        where.setText(model.files()
+                .stream()
+                .map(file -> SafeText.line(file.toString()))
+                .collect(
+                        Collectors.joining("\n")));
         again.setDisable(state instanceof State.Looking);
         found.setText(switch (state) {
             case State.Looking _ -> messages.text("welcome.looking");

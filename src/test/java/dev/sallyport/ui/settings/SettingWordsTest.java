@@ -52,7 +52,7 @@ class SettingWordsTest {
             }
             case Domain.Decimal _ -> keys.add(stem + ".unit");
             case Domain.Flag _ -> {}
-            case Domain.Text _, Domain.Names _, Domain.Pairs _ -> keys.add(stem + ".none");
+            case Domain.Text _,Domain.Names _,Domain.Pairs _ -> keys.add(stem + ".none");
         }
         return keys;
     }
