@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -222,9 +223,9 @@ final class Journey implements AutoCloseable {
                 .findFirst();
     }
 
-    /// How the terminal in front looks.
-    TerminalLook look() {
-        return FxDriver.ask(() -> ((TerminalView) node(".terminal-view").orElseThrow()).look());
+    /// Waits until the terminal in front has a look that `wanted` accepts.
+    void looks(String what, Predicate<TerminalLook> wanted) {
+        app.await(what, () -> wanted.test(((TerminalView) node(".terminal-view").orElseThrow()).look()));
     }
 
     /// Puts the keyboard into the terminal in front.
