@@ -57,7 +57,6 @@ public final class KnownHostsController {
         column(fingerprint, known -> known.key().fingerprint());
         column(since, known -> time.format(known.since()));
         table.setPlaceholder(new Label(messages.text("known.empty")));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 forget();
