@@ -20,7 +20,7 @@ public record Connection(Event.Began began, List<Event.Push> pushes, Optional<Ev
     }
 
     /// A connection of which nothing is known but its beginning.
-    static Connection of(Event.Began began) {
+    public static Connection of(Event.Began began) {
         return new Connection(began, List.of(), Optional.empty(), Optional.empty());
     }
 
@@ -39,7 +39,7 @@ public record Connection(Event.Began began, List<Event.Push> pushes, Optional<Ev
     }
 
     /// The same with one more event of its own; one that is known already changes nothing.
-    Connection and(Event event) {
+    public Connection and(Event event) {
         return switch (event) {
             case Event.Began _ -> this;
             case Event.Push push ->

@@ -23,6 +23,8 @@ final class Doors {
     private Consumer<Problem> notice = _ -> {};
     private Consumer<SavedConnection> saved = _ -> {};
     private Consumer<Errand> errand = _ -> {};
+    private Consumer<String> find = _ -> {};
+    private Consumer<String> settings = _ -> {};
 
     void lead(BiConsumer<ConnectPlan, Guise> opening, Consumer<Tab> showing, Consumer<Action> offering,
             Consumer<Problem> noticing) {
@@ -37,6 +39,26 @@ final class Doors {
     void leadSaved(Consumer<SavedConnection> connections, Consumer<Errand> errands) {
         saved = connections;
         errand = errands;
+    }
+
+    /// Has `finding` bring the instances to the front, with what stands in their filter box.
+    void leadHome(Consumer<String> finding) {
+        find = finding;
+    }
+
+    /// Has `showing` open a section of the settings.
+    void leadSettings(Consumer<String> showing) {
+        settings = showing;
+    }
+
+    /// Brings the instances to the front that a filter lets through.
+    void find(String filter) {
+        find.accept(filter);
+    }
+
+    /// Shows where the settings of a section are, such as `security`.
+    void settings(String section) {
+        settings.accept(section);
     }
 
     /// Finds the instances that a saved connection means and opens it.

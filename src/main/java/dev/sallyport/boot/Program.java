@@ -127,6 +127,11 @@ public final class Program implements AutoCloseable {
         sessions.onMade(saved::dress);
         afterFirstFrame.add(saved::start);
         many.open(main, sessions);
+        doors.leadHome(filter -> {
+            instances.filterProperty().set(filter);
+            main.find();
+        });
+        new ActivityRoom(base).start();
         crossing.set(tab -> consoles.cross(tab, sessions, main));
         main.stage(stage);
         palette.furnish(main, instances, drawer);

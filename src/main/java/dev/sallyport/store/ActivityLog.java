@@ -101,6 +101,11 @@ public final class ActivityLog implements Journal, AutoCloseable {
         listeners.add(listener);
     }
 
+    /// Whether that connection is recorded by this process and not over.
+    public boolean live(UUID connection) {
+        return queue.live(connection);
+    }
+
     /// Reads the file, with what is still to be written to it. Blocks, for a second if there are 100,000 lines.
     ///
     /// @throws ProblemException if the file is there and cannot be read

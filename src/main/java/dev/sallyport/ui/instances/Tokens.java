@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// Cuts what was typed into the filter box at its spaces, minding quotes.
-final class Tokens {
+public final class Tokens {
 
     /// One piece between spaces.
     ///
     /// @param minus  whether it began with `-`
     /// @param text   in lower case, without the quotes
     /// @param quoted where the first quoted part began in `text`, or -1
-    record Token(boolean minus, String text, int quoted) {
+    public record Token(boolean minus, String text, int quoted) {
 
         boolean quotedFrom(int start) {
             return quoted >= 0 && quoted == start;
@@ -27,7 +27,7 @@ final class Tokens {
     }
 
     /// A quote that is never closed reaches to the end, as it does while being typed.
-    static List<Token> of(String typed) {
+    public static List<Token> of(String typed) {
         var tokens = new Tokens(typed);
         var found = new ArrayList<Token>();
         while (tokens.skipSpaces()) {

@@ -188,7 +188,8 @@ public final class MainController {
         }
     }
 
-    private void find() {
+    /// Brings the instances to the front, with the cursor in their filter box.
+    public void find() {
         tabs.getSelectionModel().select(homeTab);
         home.focusFilter();
     }
