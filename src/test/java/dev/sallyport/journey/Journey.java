@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -245,6 +246,17 @@ final class Journey implements AutoCloseable {
 
     private static boolean shown(Node node) {
         return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+    }
+
+    /// Presses `key` with Control and Shift held.
+    void pressesControlShift(KeyCode key) {
+        FxDriver.act(() -> Event.fireEvent(program.stage().getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, true, true, false, false)));
+    }
+
+    /// Selects a row of the table in front.
+    void chooses(String table, int row) {
+        FxDriver.act(() -> ((TableView<?>) node(table).orElseThrow()).getSelectionModel().select(row));
     }
 
     /// Goes back to the list, closing the tab in front.

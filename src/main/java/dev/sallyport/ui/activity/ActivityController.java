@@ -13,7 +13,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -53,7 +52,6 @@ public final class ActivityController {
     @FXML private SplitPane split;
     @FXML private TableView<ActivityRow> table;
     @FXML private Label keeping;
-    @FXML private Hyperlink settings;
     @FXML private Label note;
     @FXML private HBox exporting;
     @FXML private ProgressBar progress;
@@ -110,6 +108,9 @@ public final class ActivityController {
         exporting.visibleProperty().bind(exports.underWayProperty());
         exporting.managedProperty().bind(exports.underWayProperty());
         progress.progressProperty().bind(exports.progressProperty());
+        showKeeping();
+        showNote();
+        showCount();
     }
 
     private void showCount() {

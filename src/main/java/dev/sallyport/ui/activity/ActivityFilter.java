@@ -77,7 +77,8 @@ final class ActivityFilter {
             return Optional.of(clock.instant().minus(length(ago)));
         }
         if (text.equals("today")) {
-            return Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone()).atStartOfDay(clock.getZone())
+            return Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone())
+                    .atStartOfDay(clock.getZone())
                     .toInstant());
         }
         try {

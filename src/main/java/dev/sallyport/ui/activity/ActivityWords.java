@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -38,11 +37,22 @@ final class ActivityWords {
     ActivityRow row(Connection one) {
         var began = one.began();
         var state = state(one);
-        var texts = new ArrayList<>(List.of(moment(began.at()), began.name(), began.profile(), began.region().value(),
-                began.user(), route(one), messages.text("activity.state." + state), length(one), end(one),
-                one.push().map(Event.Push::requestId).orElse(""), one.push().map(Event.Push::fingerprint).orElse(""),
-                began.instance().value(), began.account(), messages.text("activity.kind." + code(began.kind()))));
-        texts.replaceAll(SafeText::line);
+        var texts = new EnumMap<Field, String>(Field.class);
+        texts.put(Field.WHEN, moment(began.at()));
+        texts.put(Field.NAME, began.name());
+        texts.put(Field.PROFILE, began.profile());
+        texts.put(Field.REGION, began.region().value());
+        texts.put(Field.USER, began.user());
+        texts.put(Field.ROUTE, route(one));
+        texts.put(Field.OUTCOME, messages.text("activity.state." + state));
+        texts.put(Field.LENGTH, length(one));
+        texts.put(Field.END, end(one));
+        texts.put(Field.REQUEST, one.push().map(Event.Push::requestId).orElse(""));
+        texts.put(Field.FINGERPRINT, one.push().map(Event.Push::fingerprint).orElse(""));
+        texts.put(Field.ID, began.instance().value());
+        texts.put(Field.ACCOUNT, began.account());
+        texts.put(Field.KIND, messages.text("activity.kind." + code(began.kind())));
+        texts.replaceAll((_, text) -> SafeText.line(text));
         return ActivityRow.of(one, state, texts);
     }
 
@@ -58,8 +68,10 @@ final class ActivityWords {
 
     private String route(Connection one) {
         return one.opened()
-                .map(opened -> opened.way().map(way -> messages.text("activity.route." + code(way))).orElse(
-                        opened.address()))
+                .map(opened -> opened.way()
+                        .map(way -> messages.text("activity.route." + code(way)))
+                        .orElse(
+                                opened.address()))
                 .orElse("");
     }
 

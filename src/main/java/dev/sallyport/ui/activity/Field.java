@@ -29,6 +29,6 @@ enum Field {
 
     /// Whether the column is there before the user chooses any.
     boolean shownAtFirst() {
-        return ordinal() <= FINGERPRINT.ordinal();
+        return compareTo(FINGERPRINT) <= 0;
     }
 }
