@@ -80,8 +80,9 @@ class ActivityLogTest {
 
     @Test
     void passesOverLinesThatItDoesNotUnderstandAndKeepsThem() throws Exception {
-        var strange = "{\"schema\":1,\"event\":\"be\nnot json\n\n{\"schema\":2,\"event\":\"began\"}\n[]\n"
-                + "{\"schema\":1,\"event\":\"began\",\"connection\":\"x\"}\n\0\0\0\n";
+        var strange = String.join("\n", "{\"schema\":1,\"event\":\"be", "not json", "",
+                "{\"schema\":2,\"event\":\"began\"}", "[]",
+                "{\"schema\":1,\"event\":\"began\",\"connection\":\"x\"}", "\0\0\0", "");
         Files.writeString(file, strange);
         note(Visits.began(1, NOW.minus(Duration.ofDays(500))), Visits.began(2, NOW));
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a row says of a connection, in the order of the columns. The words are `activity.column.<id>`.
 enum Field {
-    WHEN(150), NAME(150), PROFILE(120), REGION(110), USER(90), ROUTE(110), OUTCOME(120), LENGTH(80), END(170),
+    WHEN(170), NAME(140), PROFILE(100), REGION(110), USER(80), ROUTE(100), OUTCOME(150), LENGTH(80), END(170),
     REQUEST(150), FINGERPRINT(150), ID(160), ACCOUNT(120), KIND(90);
 
     private final double width;

@@ -59,6 +59,7 @@ class ActivityFilterTest {
                 .map(row -> row.text(Field.NAME))
                 .toList();
 
-        assertThat(found).containsExactlyInAnyOrderElementsOf(names == null ? List.of() : List.of(names.split(" ", -1)));
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(names == null ? List.of() : List.of(names.split(" ", -1)));
     }
 }

@@ -63,8 +63,11 @@ class ActivityTabTest {
             tasks.finishAll();
         });
 
-        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains("db-1", "access.denied",
-                "request-2");
+        assertThat(Files.readAllLines(file)).hasSize(2)
+                .last()
+                .asString()
+                .contains("db-1", "access.denied",
+                        "request-2");
     }
 
     @Test

@@ -118,8 +118,9 @@ class ActivityViewModelTest {
 
         assertFalse(exports.underWayProperty().get());
         assertEquals("", exports.noteProperty().get());
-        assertThat(model.notices()).singleElement().satisfies(notice -> assertEquals("Could not export",
-                notice.title()));
+        assertThat(model.notices()).singleElement()
+                .satisfies(notice -> assertEquals("Could not export",
+                        notice.title()));
     }
 
     private List<String> column(Field field) {
