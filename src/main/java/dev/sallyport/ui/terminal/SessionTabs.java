@@ -86,7 +86,8 @@ public final class SessionTabs {
                 (wanted, columns, rows) -> workplace.tap(source.prepare(wanted, columns, rows)), tasks, clock,
                 views.messages());
         workplace.start(model);
-        var tab = new Tab(guise.title().map(SafeText::line).orElseGet(() -> new SessionWords(views.messages()).title(plan)));
+        var tab = new Tab(
+                guise.title().map(SafeText::line).orElseGet(() -> new SessionWords(views.messages()).title(plan)));
         var related = new RelatedView(views.messages());
         var typed = new TypedView(model, views.messages());
         var controller = new SessionController(model, terminal, workplace, List.of(typed, related), views,

@@ -146,7 +146,7 @@ final class FxPrompterTest {
         var second = ask(several, question(2));
         await().until(() -> together.waiting == 1);
 
-        Fx.run(together.all::run);
+        Fx.run(together.all);
 
         await().until(() -> together.batch.size() == 2);
         assertThat(together.single.getFirst().takenAway).isTrue();
