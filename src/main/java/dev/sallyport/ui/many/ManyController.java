@@ -91,7 +91,7 @@ public final class ManyController {
         });
         model.groupsProperty().subscribe(groups -> {
             shown.show(groups);
-            side.show(model.viewProperty().get() == View.BESIDE ? groups : List.of());
+            showBeside(side);
             tell();
         });
         model.lines().addListener((InvalidationListener) _ -> tell());
@@ -99,6 +99,12 @@ public final class ManyController {
                 .subscribe(problem -> notices.setAll(problem.map(messages::problem).stream().toList()));
         model.savedProperty().subscribe(_ -> tell());
         startViews();
+        // Of equal groups the model says nothing.
+        model.viewProperty().subscribe(() -> showBeside(side));
+    }
+
+    private void showBeside(ResultColumns side) {
+        side.show(model.viewProperty().get() == View.BESIDE ? model.groupsProperty().get() : List.of());
     }
 
     private void startViews() {
