@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.saved.Library;
 import dev.sallyport.ui.fx.Action;
@@ -35,6 +37,7 @@ final class PaletteRoom {
     private final Base base;
     private final Keymap keymap;
     private final PaletteViewModel palette;
+    private @Nullable PaletteController view;
 
     PaletteRoom(Base base, Keymap keymap) {
         this.base = base;
@@ -45,14 +48,12 @@ final class PaletteRoom {
 
     /// Puts the palette into the window, with what every window has.
     void furnish(MainController main, InstancesViewModel instances, DrawerViewModel drawer) {
-        var controller = new PaletteController(palette, base.messages());
-        base.views().load(controller);
-        palette.shownProperty().subscribe(shown -> {
+        palette.shownProperty().subscribe((_, shown) -> {
             if (shown) {
-                main.layers().show(controller.cover());
-                controller.focus();
+                main.layers().show(view().cover());
+                view().focus();
             } else {
-                main.layers().hide(controller.cover());
+                main.layers().hide(view().cover());
             }
         });
         var entries = new PaletteEntries(base, keymap, drawer);
@@ -110,6 +111,15 @@ final class PaletteRoom {
     /// Remembers that an instance was opened, however that was asked for.
     void used(InstanceId instance) {
         palette.used(PaletteEntries.key(instance));
+    }
+
+    // Made when it is first opened: what the first frame does not need must not delay it.
+    private PaletteController view() {
+        if (view == null) {
+            view = new PaletteController(palette, base.messages());
+            base.views().load(view);
+        }
+        return view;
     }
 
     // Each window asks for itself; one that is kept keeps the program.

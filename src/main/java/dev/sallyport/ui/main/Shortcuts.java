@@ -11,6 +11,7 @@ import dev.sallyport.terminal.TerminalView;
 import dev.sallyport.ui.fx.Action;
 import dev.sallyport.ui.shortcuts.Keymap;
 import dev.sallyport.ui.shortcuts.Keys;
+import dev.sallyport.ui.shortcuts.RecorderView;
 
 /// Has the keys of the keymap work wherever the focus is in a scene.
 ///
@@ -42,6 +43,9 @@ final class Shortcuts {
     }
 
     private Optional<Action> action(KeyEvent event) {
+        if (RecorderView.holds(scene.getFocusOwner())) {
+            return Optional.empty();
+        }
         return Keys.of(event).flatMap(keys -> keymap.find(keys, scene.getFocusOwner() instanceof TerminalView));
     }
 
@@ -49,7 +53,7 @@ final class Shortcuts {
         boolean held = (keymap.mac() ? event.isMetaDown() : event.isControlDown()) && !event.isAltDown()
                 && !event.isShiftDown();
         var code = event.getCode();
-        if (!held || !code.isDigitKey()) {
+        if (!held || !code.isDigitKey() || RecorderView.holds(scene.getFocusOwner())) {
             return Optional.empty();
         }
         int digit = code.getCode() - (code.isKeypadKey() ? KeyCode.NUMPAD0 : KeyCode.DIGIT0).getCode();

@@ -88,7 +88,7 @@ public final class PaletteViewModel {
     /// Opens what is chosen and shuts, unless something stands against it.
     public boolean open() {
         return chosenHit().filter(hit -> hit.entry().whyNot().get().isEmpty())
-                .map(hit -> run(hit.entry().key(), hit.entry().open()))
+                .map(hit -> run(hit.entry(), hit.entry().open()))
                 .orElse(false);
     }
 
@@ -99,7 +99,7 @@ public final class PaletteViewModel {
             return open();
         }
         return other.filter(one -> one.whyNot().get().isEmpty())
-                .map(one -> run(chosenHit().orElseThrow().entry().key(), one.open()))
+                .map(one -> run(chosenHit().orElseThrow().entry(), one.open()))
                 .orElse(false);
     }
 
@@ -108,8 +108,11 @@ public final class PaletteViewModel {
         return line >= 0 && line < hits.get().size() ? Optional.of(hits.get().get(line)) : Optional.empty();
     }
 
-    private boolean run(String key, Runnable open) {
-        used(key);
+    private boolean run(Entry entry, Runnable open) {
+        // An instance is counted where its tab opens, however that was asked for.
+        if (entry.kind() != Entry.Kind.INSTANCE) {
+            used(entry.key());
+        }
         // Shut first: what opens may want the keyboard, which shutting gives back to who had it.
         shut();
         open.run();

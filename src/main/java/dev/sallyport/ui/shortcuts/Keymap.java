@@ -29,7 +29,6 @@ public final class Keymap {
     private final List<Runnable> listeners = new ArrayList<>();
     private Map<String, List<Keys>> chosen = Map.of();
     private Map<Keys, String> owners = Map.of();
-    private boolean paused;
 
     /// @param mac whether Command takes the place of Control
     public Keymap(boolean mac, Remembered<Settings> settings) {
@@ -64,7 +63,7 @@ public final class Keymap {
     ///
     /// @param inTerminal whether a program in a terminal has the keyboard, to which what shells need is left
     public Optional<Action> find(Keys keys, boolean inTerminal) {
-        if (paused || (inTerminal && keys.shells())) {
+        if (inTerminal && keys.shells()) {
             return Optional.empty();
         }
         return owner(keys).map(entries::get).filter(entry -> entry.when().getAsBoolean()).map(Entry::action);
@@ -88,11 +87,6 @@ public final class Keymap {
     /// Whether the user chose the keys of an action.
     public boolean changed(String id) {
         return chosen.containsKey(id);
-    }
-
-    /// While this holds no keys run anything, as some are being chosen.
-    public void pause(boolean on) {
-        paused = on;
     }
 
     /// Has `listener` called now and after each change of actions or keys.

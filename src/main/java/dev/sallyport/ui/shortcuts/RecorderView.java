@@ -1,6 +1,7 @@
 package dev.sallyport.ui.shortcuts;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -9,10 +10,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sallyport.ui.fx.Messages;
 
 /// The place of an action while its keys are being chosen: it says what to press and takes what is pressed.
-final class RecorderView extends HBox {
+public final class RecorderView extends HBox {
 
     RecorderView(Recording recording, ShortcutsViewModel model, Messages messages) {
         getStyleClass().addAll("shortcut", "recorder");
@@ -32,6 +35,16 @@ final class RecorderView extends HBox {
         }
         getChildren().add(button(messages.text("shortcuts.cancel"), "flat", model::cancel));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, model));
+    }
+
+    /// Whether keys pressed in `focused` are being chosen, so that they must not run anything.
+    public static boolean holds(@Nullable Node focused) {
+        for (var node = focused; node != null; node = node.getParent()) {
+            if (node instanceof RecorderView) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pressed(KeyEvent event, ShortcutsViewModel model) {

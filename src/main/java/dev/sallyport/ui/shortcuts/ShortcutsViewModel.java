@@ -37,7 +37,6 @@ public final class ShortcutsViewModel {
 
     /// Takes the next keys that are pressed for the action of this id.
     public void record(String id) {
-        keymap.pause(true);
         pressed = Optional.empty();
         recording.set(Optional.of(new Recording(id, messages.text("shortcuts.press", facts(id)),
                 Recording.State.WAITING)));
@@ -76,7 +75,6 @@ public final class ShortcutsViewModel {
 
     /// Leaves the keys as they are.
     public void cancel() {
-        keymap.pause(false);
         pressed = Optional.empty();
         recording.set(Optional.empty());
     }

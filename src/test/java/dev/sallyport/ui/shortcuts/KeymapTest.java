@@ -138,14 +138,6 @@ class KeymapTest {
     }
 
     @Test
-    void noKeysRunAnythingWhileSomeAreChosen() {
-        keymap.pause(true);
-        assertThat(found("Ctrl+K")).isEmpty();
-        keymap.pause(false);
-        assertThat(found("Ctrl+K")).isEqualTo("palette");
-    }
-
-    @Test
     void anActionWhoseKeysAreNotOursJustNowLeavesThemToOthers() {
         keymap.add(Action.always("find", () -> {}), () -> false);
 
