@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import javafx.scene.control.Tab;
@@ -19,7 +18,6 @@ import dev.sallyport.model.InstanceId;
 import dev.sallyport.model.KnownHosts;
 import dev.sallyport.model.Problem;
 import dev.sallyport.model.ProblemException;
-import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.Planner;
 import dev.sallyport.plan.SerialPlanner;
 import dev.sallyport.saved.Errand;
@@ -43,11 +41,10 @@ import dev.sallyport.ui.instances.TableMemory;
 import dev.sallyport.ui.main.MainController;
 import dev.sallyport.ui.main.MainViewModel;
 import dev.sallyport.ui.main.WindowKeeper;
-import dev.sallyport.ui.restore.TabKeeper;
-import dev.sallyport.ui.restore.WayBack;
 import dev.sallyport.ui.many.ManyViewModel;
+import dev.sallyport.ui.restore.WayBack;
 import dev.sallyport.ui.serial.SerialWorkplaces;
-import dev.sallyport.ui.terminal.Guise;
+import dev.sallyport.ui.settings.SettingsPage;
 import dev.sallyport.ui.shortcuts.Keymap;
 import dev.sallyport.ui.terminal.LiveSession;
 import dev.sallyport.ui.terminal.SessionTabs;
@@ -113,14 +110,13 @@ public final class Program implements AutoCloseable {
         var main = new MainController(model, views, home, Program::live,
                 tab -> crossing.get().accept(tab), theme, keymap);
         views.load(main);
-        BiFunction<ConnectPlan, Guise, Tab> opener = (plan, guise) -> TabKeeper.dressed(sessions.open(plan, guise),
-                guise);
         doors.lead((plan, guise) -> {
             palette.used(plan.instance().id());
-            main.show(opener.apply(plan, guise));
+            main.show(sessions.open(plan, guise));
         }, main::show, main::offer, problem -> model.notice(messages.problem(problem)));
-        var restore = new RestoreRoom(base, new WayBack(new Seeker(new LineSight(line::join, settings::get), List::of)::find,
-                new Planner(), serial), opener);
+        var restore = new RestoreRoom(base, new WayBack(
+                new Seeker(new LineSight(line::join, settings::get), List::of)::find, new Planner(), serial),
+                sessions::open);
         afterFirstFrame.add(() -> restore.start(main.tabs()));
         var saved = new SavedRoom(base, main, instances, drawer, serial);
         home.onSave(saved::saveSelected);
@@ -135,10 +131,14 @@ public final class Program implements AutoCloseable {
         crossing.set(tab -> consoles.cross(tab, sessions, main));
         main.stage(stage);
         palette.furnish(main, instances, drawer);
+        palette.follow(store.connections());
         palette.offer(model, logs, surroundings.config(), sandbox);
+        new HelpRoom(base, keymap).offer();
         new WindowKeeper(stage, base.window()).start();
-        var preferences = new SettingsRoom(base, instances, surroundings.config(), logs, List.of());
+        var preferences = new SettingsRoom(base, instances, surroundings.config(), logs,
+                List.of(new SettingsPage("shortcuts", () -> views.load(palette.shortcutsPage()))));
         preferences.start();
+        doors.leadSettings(preferences::show);
         var welcome = new WelcomeRoom(base, surroundings, stations(), instances, main, sandbox);
         welcome.prepare();
         afterFirstFrame.add(welcome::start);

@@ -167,7 +167,9 @@ public final class Store implements AutoCloseable {
 
     private Optional<StoreProblem> adjusted() {
         var ids = settings.get().adjusted();
-        return ids.isEmpty() ? Optional.empty() : Optional.of(new StoreProblem.OutOfRange(config.resolve("settings.json"), ids));
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StoreProblem.OutOfRange(config.resolve("settings.json"), ids));
     }
 
     /// Saves what is still to be saved and ends the thread; waits eight seconds at most.

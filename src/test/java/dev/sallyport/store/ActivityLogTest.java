@@ -80,9 +80,15 @@ class ActivityLogTest {
 
     @Test
     void passesOverLinesThatItDoesNotUnderstandAndKeepsThem() throws Exception {
-        var strange = String.join("\n", "{\"schema\":1,\"event\":\"be", "not json", "",
-                "{\"schema\":2,\"event\":\"began\"}", "[]",
-                "{\"schema\":1,\"event\":\"began\",\"connection\":\"x\"}", "\0\0\0", "");
+        var strange = """
+                {"schema":1,"event":"be
+                not json
+
+                {"schema":2,"event":"began"}
+                []
+                {"schema":1,"event":"began","connection":"x"}
+                \0\0\0
+                """;
         Files.writeString(file, strange);
         note(Visits.began(1, NOW.minus(Duration.ofDays(500))), Visits.began(2, NOW));
 

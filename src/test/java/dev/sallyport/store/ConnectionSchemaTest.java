@@ -29,7 +29,8 @@ import dev.sallyport.saved.SavedConnection.Way;
 class ConnectionSchemaTest {
 
     private static final String ID = "0f5e2d1c-0000-4000-8000-00000000000a";
-    private static final String GOOD = "{'schema':1,'id':'" + ID + "','name':'web','target':{'instance':'i-0a1b2c3d4e5f67890'}}";
+    private static final String GOOD = "{'schema':1,'id':'" + ID
+            + "','name':'web','target':{'instance':'i-0a1b2c3d4e5f67890'}}";
     private static final String RULE = "{'schema':1,'id':'" + ID
             + "','name':'web','target':{'profile':'dev','region':'eu-central-1','tags':{'Name':'web-*'}}}";
 
@@ -62,7 +63,8 @@ class ConnectionSchemaTest {
         ID + "|0-0-0-0-0", ID + "|../../etc/passwd", "'name':'web'|'name':''", "'name':'web'|'name':'  '",
         "'name':'web'|'name':7", "'name':'web'|'name':'a\\u0007'", "'name':'web',|", "'web'|'web','group':'a\\nb'",
         "i-0a1b2c3d4e5f67890|web-1", "{'instance':'i-0a1b2c3d4e5f67890'}|null", "{'instance':'i-0a1b2c3d4e5f67890'}|{}",
-        "'i-0a1b2c3d4e5f67890'|'i-0a1b2c3d4e5f67890','tags':{'a':'b'}", "'i-0a1b2c3d4e5f67890'|'i-0a1b2c3d4e5f67890','region':'x'",
+        "'i-0a1b2c3d4e5f67890'|'i-0a1b2c3d4e5f67890','tags':{'a':'b'}",
+        "'i-0a1b2c3d4e5f67890'|'i-0a1b2c3d4e5f67890','region':'x'",
         "'i-0a1b2c3d4e5f67890'|'i-0a1b2c3d4e5f67890','profile':''", "'web'|'web','user':'root; reboot'",
         "'web'|'web','user':''", "'web'|'web','keyType':'dsa'", "'web'|'web','way':'PUBLIC'",
         "'web'|'web','serial':'yes'", "'web'|'web','command':'ls\\nrm'", "'web'|'web','command':''",
@@ -72,7 +74,8 @@ class ConnectionSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'profile':'dev',|", "'region':'eu-central-1',|", "{'Name':'web-*'}|{}", "{'Name':'web-*'}|[]",
+    @ValueSource(strings = {"'profile':'dev',|", "'region':'eu-central-1',|", "{'Name':'web-*'}|{}",
+        "{'Name':'web-*'}|[]",
         "'web-*'|7", "'Name'|''"})
     void whatTheSchemaForbidsInARuleWeRefuse(String change) {
         forbidden(changed(RULE, change));

@@ -31,7 +31,8 @@ final class Layouts {
     private static final Set<String> MAY_BE_CUT = Set.of("tab-label", "column-header", "code", "where", "session-where",
             "session-notice", "session-status", "notice-text", "step-where", "log-line");
     // What scrolls or squeezes what it holds.
-    private static final Set<String> SCROLLS = Set.of("clipped-container", "tab-header-area", "column-header", "tab-container");
+    private static final Set<String> SCROLLS = Set.of("clipped-container", "tab-header-area", "column-header",
+            "tab-container");
     private static final double SLACK = 1.5;
 
     private Layouts() {}
@@ -102,7 +103,8 @@ final class Layouts {
                 // It may be further down, but who would look for it to the side?
                 return wide(holder, bounds) ? Optional.empty() : Optional.of(at);
             }
-            if (at instanceof Region && !Nodes.within(at.getParent(), ScrollPane.class::isInstance) && !(wide(holder, bounds) && high(holder, bounds))) {
+            if (at instanceof Region && !Nodes.within(at.getParent(), ScrollPane.class::isInstance)
+                    && !(wide(holder, bounds) && high(holder, bounds))) {
                 return Optional.of(at);
             }
         }
@@ -129,7 +131,8 @@ final class Layouts {
                 for (int i = 0; i < children.size(); i++) {
                     for (int j = i + 1; j < children.size(); j++) {
                         if (overlap(children.get(i), children.get(j))) {
-                            faults.add("overlap: " + Nodes.name(children.get(i)) + " and " + Nodes.name(children.get(j)));
+                            faults.add(
+                                    "overlap: " + Nodes.name(children.get(i)) + " and " + Nodes.name(children.get(j)));
                         }
                     }
                 }

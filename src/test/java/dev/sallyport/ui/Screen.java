@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 /// @param make makes and shows it; not called on the JavaFX thread
 public record Screen(String name, Function<Frame, Shown> make) {
 
+    /// A screen in its window.
+    ///
     /// @param away closes the stage and what stands behind it; not called on the JavaFX thread
     public record Shown(Stage stage, Runnable away) {}
 

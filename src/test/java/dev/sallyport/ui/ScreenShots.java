@@ -27,7 +27,8 @@ final class ScreenShots {
         for (var screen : Screens.all()) {
             if (screen.name().contains(only)) {
                 var shown = screen.make().apply(Frame.small(Locale.of(language), choice));
-                var name = "%s-%s-%s-%d00".formatted(screen.name(), language, choice.name().toLowerCase(Locale.ROOT), scale);
+                var name = "%s-%s-%s-%d00".formatted(screen.name(), language, choice.name().toLowerCase(Locale.ROOT),
+                        scale);
                 Fx.run(() -> Shots.take(shown.stage().getScene(), name, scale));
                 shown.away().run();
             }

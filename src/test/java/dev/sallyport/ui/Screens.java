@@ -3,6 +3,7 @@ package dev.sallyport.ui;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.sallyport.ui.help.HelpScreens;
 import dev.sallyport.ui.main.WindowScreens;
 import dev.sallyport.ui.serial.SerialScreens;
 import dev.sallyport.ui.terminal.SessionScreens;
@@ -16,6 +17,7 @@ public final class Screens {
         return Stream.of(
                 WindowScreens.all(),
                 SessionScreens.all(),
-                SerialScreens.all()).flatMap(List::stream).toList();
+                SerialScreens.all(),
+                HelpScreens.all()).flatMap(List::stream).toList();
     }
 }

@@ -46,20 +46,20 @@ final class Fields {
 
     Imported imported() {
         try {
-            var one = new SavedConnection(UUID.randomUUID(), name(), text("group").orElse(""), target(), text("user"),
-                    word("key-type", KeyType.values()), word("way", Way.values()), flag("serial"), text("command"),
-                    word("colour", Colour.values()), text("scheme"));
+            var one = new SavedConnection(UUID.randomUUID(), name(), cell("group").orElse(""), target(), cell("user"),
+                    oneOf("key-type", KeyType.values()), oneOf("way", Way.values()), flag("serial"), cell("command"),
+                    oneOf("colour", Colour.values()), cell("scheme"));
             var fault = Limits.fault(one);
             return fault.isEmpty()
                     ? Imported.of(part, one)
-                    : Imported.not(new ImportProblem.Impossible(part, fault.get(), text(fault.get()).orElse("")));
+                    : Imported.not(new ImportProblem.Impossible(part, fault.get(), cell(fault.get()).orElse("")));
         } catch (Unfit e) {
             return Imported.not(e.problem);
         }
     }
 
     private String name() throws Unfit {
-        var name = text("name").or(() -> text("instance")).orElse(part);
+        var name = cell("name").or(() -> cell("instance")).orElse(part);
         if (name.isBlank() || name.length() > Limits.NAME) {
             throw new Unfit(new ImportProblem.Impossible(part, "name", name));
         }
@@ -68,17 +68,17 @@ final class Fields {
 
     private Target target() throws Unfit {
         var region = region();
-        var instance = text("instance");
+        var instance = cell("instance");
         if (instance.isPresent()) {
             if (!InstanceId.valid(instance.get())) {
                 throw new Unfit(new ImportProblem.Impossible(part, "instance", instance.get()));
             }
-            return new Target.ById(text("profile"), region, new InstanceId(instance.get()));
+            return new Target.ById(cell("profile"), region, new InstanceId(instance.get()));
         }
         if (tags.isEmpty()) {
             throw new Unfit(new ImportProblem.NoInstance(part));
         }
-        return new Target.ByRule(text("profile").orElseThrow(() -> missing("profile")),
+        return new Target.ByRule(cell("profile").orElseThrow(() -> missing("profile")),
                 region.orElseThrow(() -> missing("region")), tags);
     }
 
@@ -87,7 +87,7 @@ final class Fields {
     }
 
     private Optional<RegionName> region() throws Unfit {
-        var region = text("region");
+        var region = cell("region");
         if (region.isPresent() && !RegionName.valid(region.get())) {
             throw new Unfit(new ImportProblem.Impossible(part, "region", region.get()));
         }
@@ -95,7 +95,7 @@ final class Fields {
     }
 
     private boolean flag(String field) throws Unfit {
-        var value = text(field).orElse("false").toLowerCase(Locale.ROOT);
+        var value = cell(field).orElse("false").toLowerCase(Locale.ROOT);
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
@@ -103,8 +103,8 @@ final class Fields {
         };
     }
 
-    private <E extends Enum<E>> Optional<E> word(String field, E[] all) throws Unfit {
-        var found = text(field);
+    private <E extends Enum<E>> Optional<E> oneOf(String field, E[] all) throws Unfit {
+        var found = cell(field);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -118,7 +118,7 @@ final class Fields {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Optional<String> text(String field) {
+    private Optional<String> cell(String field) {
         return Optional.ofNullable(values.get(field)).map(String::strip);
     }
 }

@@ -25,9 +25,12 @@ public final class Icons {
                 Feather.ACTIVITY),
         BOOT(Feather.FLAG), NOTES(Feather.BOOK_OPEN), SAVE(Feather.SAVE), POWER(Feather.POWER), ENTER(
                 Feather.CORNER_DOWN_LEFT),
-        BREAK(Feather.ZAP), STOP(Feather.SQUARE), NEXT(Feather.CHEVRON_RIGHT), PREVIOUS(Feather.CHEVRON_LEFT), WINDOW_MENU(Feather.MENU),
-        ACTION(Feather.COMMAND), TAB(Feather.LAYOUT), SAVED(Feather.BOOKMARK), EDIT(Feather.EDIT_2), BELL(Feather.BELL), RESET(
-                Feather.ROTATE_CCW), ACTIVITY(Feather.LIST), STAR(Feather.STAR), LOCK(Feather.LOCK), ADD(Feather.PLUS),
+        BREAK(Feather.ZAP), STOP(Feather.SQUARE), NEXT(Feather.CHEVRON_RIGHT), PREVIOUS(Feather.CHEVRON_LEFT),
+        WINDOW_MENU(Feather.MENU),
+        ACTION(Feather.COMMAND), TAB(Feather.LAYOUT), SAVED(Feather.BOOKMARK), EDIT(Feather.EDIT_2), BELL(Feather.BELL),
+        RESET(
+                Feather.ROTATE_CCW),
+        ACTIVITY(Feather.LIST), HELP(Feather.HELP_CIRCLE), STAR(Feather.STAR), LOCK(Feather.LOCK), ADD(Feather.PLUS),
         DELETE(Feather.TRASH_2), IMPORT(Feather.DOWNLOAD), EXPORT(Feather.UPLOAD);
 
         private final Feather glyph;

@@ -110,7 +110,7 @@ public final class MainController {
     /// Brings the list of instances to the front.
     public void goHome() {
         tabs.getSelectionModel().select(homeTab);
-        }
+    }
 
     /// Makes an action one of the window's: its keys work wherever the focus is.
     public void offer(Action action) {

@@ -11,7 +11,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-import dev.sallyport.plan.ConnectPlan;
 import dev.sallyport.plan.Route;
 import dev.sallyport.store.OpenTab;
 import dev.sallyport.store.OpenTabs;
@@ -19,7 +18,6 @@ import dev.sallyport.store.Setting;
 import dev.sallyport.store.Settings;
 import dev.sallyport.ui.fx.Remembered;
 import dev.sallyport.ui.fx.Ticker;
-import dev.sallyport.ui.terminal.Guise;
 import dev.sallyport.ui.terminal.Mood;
 import dev.sallyport.ui.terminal.SessionViewModel;
 
@@ -34,20 +32,16 @@ public final class TabKeeper {
     private final Remembered<Settings> settings;
     private final Clock clock;
 
-    /// What is known of a session's tab besides its plan.
-    private record Known(Guise guise, Optional<Instant> until) {}
+    /// The key of a tab's property with when its session was last seen open.
+    private enum Seen {
+        OPEN
+    }
 
     public TabKeeper(TabPane pane, Remembered<OpenTabs> memory, Remembered<Settings> settings, Clock clock) {
         this.pane = pane;
         this.memory = memory;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    /// Marks the tab of a session with how it was dressed, before it comes into the window.
-    public static Tab dressed(Tab tab, Guise guise) {
-        tab.getProperties().putIfAbsent(Known.class, new Known(guise, Optional.empty()));
-        return tab;
     }
 
     /// Starts to remember; what was remembered before goes now, so bring it back first.
@@ -98,25 +92,22 @@ public final class TabKeeper {
         if (model.faceProperty().get().mood() == Mood.OPEN) {
             see(tab);
         }
-        return remembered(model.plan(), known(tab));
+        return remembered(model, Optional.ofNullable((Instant) tab.getProperties().get(Seen.OPEN)));
     }
 
     private void see(Tab tab) {
-        tab.getProperties().put(Known.class, new Known(known(tab).guise(), Optional.of(clock.instant())));
+        tab.getProperties().put(Seen.OPEN, clock.instant());
     }
 
-    private static Known known(Tab tab) {
-        return (Known) tab.getProperties().getOrDefault(Known.class, new Known(Guise.NONE, Optional.empty()));
-    }
-
-    private static OpenTab remembered(ConnectPlan plan, Known known) {
+    private static OpenTab remembered(SessionViewModel model, Optional<Instant> until) {
+        var plan = model.plan();
+        var guise = model.guise();
         var instance = plan.instance();
         boolean privately = plan.routes().getFirst() instanceof Route.Direct(_, _, var kind)
                 && kind == Route.Direct.Kind.PRIVATE_IPV4;
-        var guise = known.guise();
         return new OpenTab(instance.id().value(), instance.profile(), instance.region().value(), instance.name(),
                 plan.user().name(), WayBack.word(plan.keyType()), privately, plan.serial(), guise.title(),
-                guise.colour(), guise.scheme(), guise.command(), known.until());
+                guise.colour(), guise.scheme(), guise.command(), until);
     }
 
     /// The tabs to come back now; none if the user does not want them.

@@ -51,10 +51,23 @@ public final class AskController {
             yesButton.setText(ask.get().yes());
             yesButton.setAccessibleText(ask.get().title() + " " + ask.get().yes());
             before = Optional.ofNullable(cover.getScene()).map(scene -> scene.getFocusOwner());
+            disableBelow(true);
             noButton.requestFocus();
         } else {
+            disableBelow(false);
             before.ifPresent(Node::requestFocus);
             before = Optional.empty();
+        }
+    }
+
+    // The cover keeps the pointer from what is below it; the keyboard would still get there.
+    private void disableBelow(boolean disabled) {
+        if (cover.getParent() != null) {
+            cover.getParent()
+                    .getChildrenUnmodifiable()
+                    .stream()
+                    .filter(node -> !node.equals(cover))
+                    .forEach(node -> node.setDisable(disabled));
         }
     }
 

@@ -28,24 +28,27 @@ class ImportsTest {
 
     @Test
     void readsHostsThatNameInstancesFromAnSshConfiguration() {
-        var read = SshConfig.read("""
-                # bastion
-                Host web
-                    HostName i-0a1b2c3d4e5f67890
-                    User deploy
-                    ProxyCommand aws ec2-instance-connect open-tunnel --instance-id %h --profile prod --region=eu-central-1
-                Host i-0fffffffffffffff1 laptop
-                    Port 22
-                Host db
-                    ProxyCommand sh -c "aws ssm start-session --target i-0a1b2c3d4e5f67890 --document-name X --parameters 'portNumber=%p'"
-                Host odd
-                    HostName=10.0.0.1
-                    ProxyCommand ssh -W %h:%p bastion --target i-0a1b2c3d4e5f67890
-                Host *
-                    User ec2-user
-                """, _ -> List.of());
+        var read = SshConfig.read(
+                """
+                        # bastion
+                        Host web
+                            HostName i-0a1b2c3d4e5f67890
+                            User deploy
+                            ProxyCommand aws ec2-instance-connect open-tunnel --instance-id %h --profile prod --region=eu-central-1
+                        Host i-0fffffffffffffff1 laptop
+                            Port 22
+                        Host db
+                            ProxyCommand sh -c "aws ssm start-session --target i-0a1b2c3d4e5f67890 --document-name X --parameters 'portNumber=%p'"
+                        Host odd
+                            HostName=10.0.0.1
+                            ProxyCommand ssh -W %h:%p bastion --target i-0a1b2c3d4e5f67890
+                        Host *
+                            User ec2-user
+                        """,
+                _ -> List.of());
 
-        assertThat(read).extracting(Imported::part).containsExactly("web", "i-0fffffffffffffff1", "laptop", "db", "odd");
+        assertThat(read).extracting(Imported::part)
+                .containsExactly("web", "i-0fffffffffffffff1", "laptop", "db", "odd");
         var web = read.getFirst().connection().orElseThrow();
         assertThat(web.target()).isEqualTo(new Target.ById(Optional.of("prod"), Optional.of(FRANKFURT), WEB));
         assertThat(web.user()).contains("deploy");
@@ -59,7 +62,9 @@ class ImportsTest {
     @Test
     void followsIncludesAsFarAsItHasTheirTextAndSaysWhereNot() {
         var read = SshConfig.read("Include conf.d/*\nInclude gone\nMatch exec true\n  User root\n",
-                pattern -> pattern.equals("conf.d/*") ? List.of("Host web\n HostName i-0a1b2c3d4e5f67890\n") : List.of());
+                pattern -> pattern.equals("conf.d/*")
+                        ? List.of("Host web\n HostName i-0a1b2c3d4e5f67890\n")
+                        : List.of());
 
         assertThat(read).extracting(Imported::part).containsExactly("web", "Include gone", "Match exec true");
         assertThat(read.getFirst().connection().orElseThrow().user()).isEmpty();
@@ -145,7 +150,8 @@ class ImportsTest {
 
     @Test
     void readsBackTheTableThatItWrote() {
-        var all = List.of(connection("web", Map.of("Name", "web-*;=\\", "stage", "")), connection("=1+1", Map.of("a", "b")),
+        var all = List.of(connection("web", Map.of("Name", "web-*;=\\", "stage", "")),
+                connection("=1+1", Map.of("a", "b")),
                 connection("'=x", Map.of("+a", "-b")), connection("\"a\", b", Map.of("@x", "y")));
 
         var read = Csv.read(Csv.write(all));
@@ -182,7 +188,8 @@ class ImportsTest {
 
     @Test
     void readsATableOfASpreadsheetInGermany() {
-        var read = Csv.read("\uFEFFname;instance;serial;notes\r\nweb;i-0a1b2c3d4e5f67890;TRUE;hello\r\n;i-0a1b2c3d4e5f67890\r\n");
+        var read = Csv.read(
+                "\uFEFFname;instance;serial;notes\r\nweb;i-0a1b2c3d4e5f67890;TRUE;hello\r\n;i-0a1b2c3d4e5f67890\r\n");
 
         assertThat(read).extracting(one -> one.connection().orElseThrow().name())
                 .containsExactly("web", WEB.value());
@@ -192,7 +199,8 @@ class ImportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "name", "name,instance\n", "name,instance\n\"a", "name,instance\na,web-1",
         "name,tags,profile,region\na,b,c,eu-central-1", "name,instance,colour\na,i-0a1b2c3d4e5f67890,pink",
-        "name,instance,user\na,i-0a1b2c3d4e5f67890,root;reboot", "name,instance,command\na,i-0a1b2c3d4e5f67890,\"a\nb\"",
+        "name,instance,user\na,i-0a1b2c3d4e5f67890,root;reboot",
+        "name,instance,command\na,i-0a1b2c3d4e5f67890,\"a\nb\"",
         "name,name\na,b"})
     void whatIsNoConnectionIsAProblem(String text) {
         assertThat(Csv.read(text)).hasSize(1).allMatch(one -> one.problem().isPresent());

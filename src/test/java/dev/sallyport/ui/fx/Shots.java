@@ -45,6 +45,8 @@ public final class Shots {
         take(scene, name, 1);
     }
 
+    /// Saves what the scene shows.
+    ///
     /// @param scale pixels per unit of length: 2 is what a screen at 200 % draws
     public static void take(Scene scene, String name, int scale) {
         var how = new SnapshotParameters();

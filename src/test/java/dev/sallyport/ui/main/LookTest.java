@@ -34,6 +34,7 @@ class LookTest {
         }
 
         assertThat(WindowScreens.all()).allSatisfy(
-                screen -> assertThat(Files.size(Path.of("target/shots/" + screen.name() + word + ".png"))).isPositive());
+                screen -> assertThat(Files.size(Path.of("target/shots/" + screen.name() + word + ".png")))
+                        .isPositive());
     }
 }

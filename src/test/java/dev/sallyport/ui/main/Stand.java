@@ -66,7 +66,8 @@ final class Stand {
         }, plans -> plans.forEach(plan -> shower.get().accept(tab(plan))), ran::add);
         var home = new InstancesController(desk.model, drawer, selection, views, new TableMemory(memory), desk.clock,
                 () -> sandboxAsked.add("asked"));
-        this.main = new MainController(model, views, home, _ -> true, _ -> {}, theme, new Keymap(false, desk.remembered));
+        this.main = new MainController(model, views, home, _ -> true, _ -> {}, theme,
+                new Keymap(false, desk.remembered));
         views.load(main);
         shower.set(main::show);
         main.stage(stage);

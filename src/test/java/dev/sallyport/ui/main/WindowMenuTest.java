@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.sallyport.ui.fx.Action;
@@ -12,6 +13,12 @@ import dev.sallyport.ui.instances.Desk;
 import dev.sallyport.ui.shortcuts.Keymap;
 
 class WindowMenuTest {
+
+    // An accelerator asks the toolkit for its platform.
+    @BeforeAll
+    static void start() throws InterruptedException {
+        Stand.start();
+    }
 
     private final Desk desk = new Desk();
     private final Keymap keymap = new Keymap(false, desk.remembered);

@@ -32,7 +32,8 @@ public final class WindowScreens {
     public static List<Screen> all() {
         return List.of(
                 listed("list", 0, _ -> {}),
-                listed("no-match", 0, stand -> stand.desk.model.filterProperty().set("system:ubuntu -tag:env=dev nam:x")),
+                listed("no-match", 0,
+                        stand -> stand.desk.model.filterProperty().set("system:ubuntu -tag:env=dev nam:x")),
                 listed("filter", 0, stand -> stand.desk.model.filterProperty().set("state:stopped")),
                 listed("drawer-none", DRAWER, _ -> {}),
                 listed("drawer", DRAWER, WindowScreens::known),

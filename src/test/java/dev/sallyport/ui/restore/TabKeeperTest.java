@@ -195,7 +195,7 @@ final class TabKeeperTest {
 
     private RestoredTabs cards(IntPredicate sure) {
         return Fx.get(() -> new RestoredTabs(new Views(messages), clock, tasks, tab -> Samples.plan(tab.name()),
-                (plan, guise) -> TabKeeper.dressed(session(plan.instance().name()), guise), sure));
+                (plan, guise) -> session(plan.instance().name(), guise), sure));
     }
 
     private void keep() {
@@ -208,14 +208,14 @@ final class TabKeeperTest {
 
     private Tab open(String name, Guise guise) {
         return Fx.get(() -> {
-            var tab = TabKeeper.dressed(session(name), guise);
+            var tab = session(name, guise);
             pane.getTabs().add(tab);
             return tab;
         });
     }
 
-    private Tab session(String name) {
-        var model = new SessionViewModel(Samples.plan(name), (_, _, _) -> {
+    private Tab session(String name, Guise guise) {
+        var model = new SessionViewModel(Samples.plan(name), guise, (_, _, _) -> {
             var session = new FakeSession(FakeSession::goWell);
             sessions.add(session);
             return session;

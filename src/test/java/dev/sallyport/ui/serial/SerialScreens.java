@@ -31,82 +31,83 @@ public final class SerialScreens {
     public static List<Screen> all() {
         return List.of(
                 screen("serial-checks", bench -> {
-            bench.control.states.clear();
-            bench.control.states.add(InstanceState.STOPPED);
-            bench.control.access = new SerialAccess(false, SerialAccess.ManagedBy.DECLARATIVE_POLICY);
-            bench.open(Bench.plan("web-1"));
-            bench.finish();
-        }),
+                    bench.control.states.clear();
+                    bench.control.states.add(InstanceState.STOPPED);
+                    bench.control.access = new SerialAccess(false, SerialAccess.ManagedBy.DECLARATIVE_POLICY);
+                    bench.open(Bench.plan("web-1"));
+                    bench.finish();
+                }),
                 screen("serial-enable", bench -> {
-            bench.control.access = new SerialAccess(false, SerialAccess.ManagedBy.ACCOUNT);
-            bench.control.type = new TypeSupport("t2.micro", TypeSupport.Serial.NOT_NITRO, false,
-                    TypeSupport.Picture.YES);
-            bench.open(Bench.plan("web-1"));
-            bench.finish();
-            press(bench, "serial.check.enable");
-        }),
+                    bench.control.access = new SerialAccess(false, SerialAccess.ManagedBy.ACCOUNT);
+                    bench.control.type = new TypeSupport("t2.micro", TypeSupport.Serial.NOT_NITRO, false,
+                            TypeSupport.Picture.YES);
+                    bench.open(Bench.plan("web-1"));
+                    bench.finish();
+                    press(bench, "serial.check.enable");
+                }),
                 screen("serial-busy", bench -> {
-            bench.script = SerialScreens::busy;
-            bench.open(Bench.plan("web-1"));
-            bench.finish();
-            bench.pass(Duration.ofSeconds(3));
-        }),
+                    bench.script = SerialScreens::busy;
+                    bench.open(Bench.plan("web-1"));
+                    bench.finish();
+                    bench.pass(Duration.ofSeconds(3));
+                }),
                 screen("serial-keys", bench -> {
-            booted(bench);
-            press(bench, "serial.break");
-            bench.finish();
-        }),
+                    booted(bench);
+                    press(bench, "serial.break");
+                    bench.finish();
+                }),
                 screen("serial-ask", bench -> {
-            booted(bench);
-            press(bench, "serial.sysrq.reboot");
-        }),
+                    booted(bench);
+                    press(bench, "serial.sysrq.reboot");
+                }),
                 screen("serial-boot", bench -> {
-            booted(bench);
-            section(bench, "serial.section.boot");
-        }),
+                    booted(bench);
+                    section(bench, "serial.section.boot");
+                }),
                 screen("serial-notes", bench -> {
-            broken(bench);
-            section(bench, "serial.section.notes");
-            bench.finish();
-        }),
+                    broken(bench);
+                    section(bench, "serial.section.notes");
+                    bench.finish();
+                }),
                 screen("serial-log", bench -> {
-            broken(bench);
-            section(bench, "serial.section.log");
-            bench.finish();
-        }),
+                    broken(bench);
+                    section(bench, "serial.section.log");
+                    bench.finish();
+                }),
                 screen("serial-picture", bench -> {
-            booted(bench);
-            section(bench, "serial.section.picture");
-            press(bench, "serial.picture.take");
-            bench.finish();
-        }),
+                    booted(bench);
+                    section(bench, "serial.section.picture");
+                    press(bench, "serial.picture.take");
+                    bench.finish();
+                }),
                 screen("serial-status", bench -> {
-            booted(bench);
-            section(bench, "serial.section.status");
-            bench.finish();
-        }),
+                    booted(bench);
+                    section(bench, "serial.section.status");
+                    bench.finish();
+                }),
                 screen("serial-save", bench -> {
-            booted(bench);
-            section(bench, "serial.section.save");
-        }),
+                    booted(bench);
+                    section(bench, "serial.section.save");
+                }),
                 screen("serial-blank", bench -> {
-            bench.open(Bench.plan("web-1"));
-            bench.finish();
-            bench.pass(Duration.ofSeconds(4));
-        }),
+                    bench.open(Bench.plan("web-1"));
+                    bench.finish();
+                    bench.pass(Duration.ofSeconds(4));
+                }),
                 screen("serial-grub", bench -> {
-            bench.open(Bench.plan("web-1"));
-            bench.finish();
-            print(bench, Consoles.EDITOR, "emergency");
-        }),
+                    bench.open(Bench.plan("web-1"));
+                    bench.finish();
+                    print(bench, Consoles.EDITOR, "emergency");
+                }),
                 screen("serial-over", bench -> {
-            booted(bench);
-            bench.open(Samples.plan("web-1"));
-            bench.finish();
-            bench.open(Bench.plan("web-1"));
-            bench.sessions.getFirst()
-                    .become(new SessionState.Ended(new EndReason.RemoteClosed("one hour is over"), Samples.NOON));
-        }));
+                    booted(bench);
+                    bench.open(Samples.plan("web-1"));
+                    bench.finish();
+                    bench.open(Bench.plan("web-1"));
+                    bench.sessions.getFirst()
+                            .become(new SessionState.Ended(new EndReason.RemoteClosed("one hour is over"),
+                                    Samples.NOON));
+                }));
     }
 
     private static void busy(FakeSession session) {

@@ -27,12 +27,12 @@ import dev.sallyport.session.SessionState;
 import dev.sallyport.session.Step;
 import dev.sallyport.session.Timing;
 import dev.sallyport.store.Settings;
+import dev.sallyport.task.StepTasks;
 import dev.sallyport.ui.Frame;
 import dev.sallyport.ui.Screen;
 import dev.sallyport.ui.fx.Fx;
-import dev.sallyport.ui.fx.Shots;
-import dev.sallyport.task.StepTasks;
 import dev.sallyport.ui.fx.Remembered;
+import dev.sallyport.ui.fx.Shots;
 import dev.sallyport.ui.fx.Views;
 import dev.sallyport.ui.trust.TrustDesk;
 
@@ -147,7 +147,9 @@ public final class SessionScreens {
             sessions.add(new FakeSession(script));
             return sessions.getLast();
         }, tasks, clock, views, scheme -> {
-            panes.add(new TerminalScreen(new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), frame.theme()), scheme, views.messages()));
+            panes.add(new TerminalScreen(
+                    new TerminalLooks(new Remembered<>(() -> Settings.DEFAULTS, _ -> {}), frame.theme()), scheme,
+                    views.messages()));
             return panes.getLast();
         }, () -> {}, (_, _) -> Workplace.NONE, _ -> {});
         var home = new Tab(frame.messages().text("main.home"));
