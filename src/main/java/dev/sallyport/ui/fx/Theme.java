@@ -8,6 +8,8 @@ import java.util.WeakHashMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -28,11 +30,14 @@ public final class Theme {
     private final ReadOnlyObjectWrapper<ColorScheme> scheme = new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT);
     // Weakly, so that a window that is gone is forgotten.
     private final Set<Scene> dressed = Collections.newSetFromMap(new WeakHashMap<>());
+    private final InvalidationListener system = _ -> apply();
     private Choice choice = Choice.SYSTEM;
     private boolean compact;
 
     public Theme() {
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        // The preferences outlive every window, and would keep it with all that follows its theme.
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(system));
+        apply();
     }
 
     public void choose(Choice wanted) {

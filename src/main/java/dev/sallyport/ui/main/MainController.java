@@ -157,6 +157,7 @@ public final class MainController {
                 home.shown();
             }
         });
+        new WayHome(tabs, homeTab).start();
         tabs.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> leaveTabs());
         top.getChildren().add(new NoticeBar(messages, model.notices()));
         reading.textProperty().bind(model.readingProperty());

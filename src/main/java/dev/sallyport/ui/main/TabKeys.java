@@ -29,8 +29,10 @@ final class TabKeys {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
         if (tab != null && tab.isClosable()) {
             int place = tabs.getSelectionModel().getSelectedIndex();
+            if (place + 1 < tabs.getTabs().size()) {
+                tabs.getSelectionModel().select(place + 1);
+            }
             tabs.getTabs().remove(tab);
-            tabs.getSelectionModel().select(Math.min(place, tabs.getTabs().size() - 1));
         }
     }
 }
