@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.sallyport.activity.Connection;
 import dev.sallyport.model.ProblemException;
+import dev.sallyport.saved.imports.Csv;
 
 /// Writes connections for other programs, one line each. There is the whole file in the end or none.
 ///
@@ -38,7 +39,7 @@ public final class ActivityExport {
             csv.writeRecord(ExportedFields.NAMES);
             each(connections, progress,
                     one -> csv.writeRecord(
-                            ExportedFields.of(one).stream().map(ActivityExport::harmless).toList()));
+                            ExportedFields.of(one).stream().map(Csv::guarded).toList()));
             csv.flush();
         });
     }
@@ -57,13 +58,6 @@ public final class ActivityExport {
             }
             put(out, json.writeValueAsString(tree) + "\n");
         }));
-    }
-
-    /// What a spreadsheet would take for a formula, with an apostrophe before it, so that it is text.
-    ///
-    /// After OWASP, "CSV Injection": also a tab or a line break at the beginning, and the wide forms of the signs.
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package dev.sallyport.journey;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,9 @@ import dev.sallyport.ui.terminal.Mood;
 
 /// The whole application in a window on the headless platform, and whoever uses it.
 final class Journey implements AutoCloseable {
+
+    /// The tabs that are always there: instances and saved connections.
+    static final int PINNED = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -74,6 +78,7 @@ final class Journey implements AutoCloseable {
     static Journey beside(Sandbox sandbox) throws Exception {
         Fx.start();
         var usual = Surroundings.of(sandbox);
+        chosen(usual.config());
         return new Journey(new Surroundings(usual.environment(), usual.home(), usual.config(), usual.addresses(),
                 Optional.empty()));
     }
@@ -93,11 +98,15 @@ final class Journey implements AutoCloseable {
 
     /// The same where it was chosen before what to list.
     static Journey at(Path home, Map<String, String> environment) throws Exception {
-        var settings = Files.createDirectories(home.resolve("config")).resolve("settings.json");
+        chosen(home.resolve("config"));
+        return firstAt(home, environment);
+    }
+
+    private static void chosen(Path config) throws IOException {
+        var settings = Files.createDirectories(config).resolve("settings.json");
         if (!Files.exists(settings)) {
             Files.writeString(settings, "{\"schema\": 2}");
         }
-        return firstAt(home, environment);
     }
 
     AppDriver app() {

@@ -64,7 +64,7 @@ class ManyJourneyTest {
 
             app.reads("Open ");
             app.pushes("Cancel");
-            assertThat(app.tabNames()).hasSize(1);
+            assertThat(app.tabNames()).hasSize(Journey.PINNED);
         }
     }
 }

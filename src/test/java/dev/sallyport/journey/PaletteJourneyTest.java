@@ -41,7 +41,7 @@ class PaletteJourneyTest {
         app.presses(KeyCode.ENTER);
         app.pushes("Trust and connect");
         app.seesPrompt();
-        assertThat(app.tabNames()).containsExactly("Instances", "web-1");
+        assertThat(app.tabNames()).containsExactly("Instances", "Saved", "web-1");
 
         // In the terminal Ctrl+K is the shell's: it deletes to the end of the line.
         app.types("echo kept lost");
@@ -74,7 +74,7 @@ class PaletteJourneyTest {
         asks(">shcut");
         app.presses(KeyCode.ENTER);
         app.reads("Reset all");
-        assertThat(app.tabNames()).isEqualTo(List.of("Instances", "Keyboard shortcuts"));
+        assertThat(app.tabNames()).isEqualTo(List.of("Instances", "Saved", "Keyboard shortcuts"));
     }
 
     @Test

@@ -68,7 +68,7 @@ class RealSshdJourneyTest {
 
     @AfterEach
     void closeTab() {
-        while (app.tabNames().size() > 1) {
+        while (app.tabNames().size() > Journey.PINNED) {
             app.closesTab();
         }
     }

@@ -40,8 +40,8 @@ class RestoreJourneyTest {
                 app.presses(KeyCode.ENTER);
                 app.seesPrompt();
 
-                assertThat(app.tabNames()).containsSubsequence("bastion", "web-1").hasSize(3);
-                app.pressesControl(KeyCode.DIGIT2);
+                assertThat(app.tabNames()).containsSubsequence("bastion", "web-1").hasSize(4);
+                app.pressesControl(KeyCode.DIGIT3);
                 app.reads("Was connected to bastion as ");
                 app.pushes("Reconnect");
                 app.seesPrompt();

@@ -77,7 +77,8 @@ final class Rules {
         rules.add(only("sshd", List.of("org.apache.sshd.."), "transport", "trust", "sandbox"));
         rules.add(only("the terminal engine", List.of("com.techsenger.."), "terminal"));
         rules.add(only("the JSON library", List.of("tools.jackson.."), "store", "sandbox"));
-        rules.add(only("the YAML and CSV libraries", List.of("org.snakeyaml..", "de.siegmar.."), "saved.imports"));
+        rules.add(only("the YAML library", List.of("org.snakeyaml.."), "saved.imports"));
+        rules.add(only("the CSV library", List.of("de.siegmar.."), "saved.imports", "store"));
         rules.add(only("theme and icons", List.of("atlantafx..", "org.kordamp.."), "ui.fx"));
         rules.add(only("the diff library", List.of("com.github.difflib.."), "ui.many"));
         rules.add(viewModelsKnowNoControls());

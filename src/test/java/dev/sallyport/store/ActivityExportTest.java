@@ -22,6 +22,7 @@ import dev.sallyport.activity.Connection;
 import dev.sallyport.activity.Event;
 import dev.sallyport.activity.History;
 import dev.sallyport.model.ProblemException;
+import dev.sallyport.saved.imports.Csv;
 
 class ActivityExportTest {
 
@@ -69,9 +70,9 @@ class ActivityExportTest {
 
     @Test
     void leavesOrdinaryCellsAsTheyAre() {
-        assertEquals("web-1", ActivityExport.harmless("web-1"));
-        assertEquals("", ActivityExport.harmless(""));
-        assertEquals("'-", ActivityExport.harmless("-"));
+        assertEquals("web-1", Csv.guarded("web-1"));
+        assertEquals("", Csv.guarded(""));
+        assertEquals("'-", Csv.guarded("-"));
     }
 
     @Test

@@ -32,6 +32,7 @@ class TransportProblemTest {
                 new TransportProblem.KeyExchangeFailed(TARGET, "why"),
                 new TransportProblem.AuthRefused(TARGET, "publickey", "why"),
                 new TransportProblem.LoginTimedOut(TARGET, TEN), new TransportProblem.ShellRefused(TARGET, "why"),
+                new TransportProblem.CommandRefused(TARGET, "why"),
                 new TransportProblem.LinkLost(TARGET, "why"));
     }
 

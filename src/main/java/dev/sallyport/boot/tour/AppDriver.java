@@ -37,7 +37,7 @@ public final class AppDriver {
 
     /// Waits until the table shows at least one row and nothing more is being read.
     public void seesInstances() {
-        await("instances in the table", () -> !rows().isEmpty() && !visible("#cancel"));
+        await("instances in the table", () -> visible("#table") && !rows().isEmpty() && !visible("#cancel"));
     }
 
     /// Types `query` into the filter box, over what is in it.

@@ -33,7 +33,8 @@ public final class Csv {
     static final int MOST = 10_000_000;
 
     // With apostrophes before it, so that one more can always be taken away again.
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*",
+            Pattern.DOTALL);
 
     private Csv() {}
 
@@ -100,8 +101,10 @@ public final class Csv {
         return cells;
     }
 
-    /// A cell that no spreadsheet takes for a formula.
-    static String guarded(String cell) {
+    /// A cell that no spreadsheet takes for a formula: with an apostrophe in front if it would.
+    ///
+    /// After OWASP, "CSV Injection": also a tab or a line break at the beginning, and the wide forms of the signs.
+    public static String guarded(String cell) {
         return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 

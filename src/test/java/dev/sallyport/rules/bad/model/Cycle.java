@@ -10,6 +10,7 @@ public final class Cycle {
     final Object engine = com.techsenger.jeditermfx.core.util.TermSize.class;
     final Object json = new tools.jackson.databind.json.JsonMapper();
     final Object csv = de.siegmar.fastcsv.reader.CsvReader.builder();
+    final Object yaml = org.snakeyaml.engine.v2.api.LoadSettings.builder();
     final Object theme = new atlantafx.base.theme.PrimerDark();
     final java.time.Instant now = java.time.Instant.now();
 
