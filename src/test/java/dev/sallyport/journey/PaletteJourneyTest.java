@@ -58,6 +58,7 @@ class PaletteJourneyTest {
         var app = journey.app();
         journey.logIn("web-1 profile:production", "web-1");
         app.pushes("Find instances, connections and actions");
+        app.reads("Esc closes");
         app.types("@inst");
         app.presses(KeyCode.ENTER);
         app.reads("1 of 45");

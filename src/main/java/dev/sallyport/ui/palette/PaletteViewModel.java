@@ -31,6 +31,8 @@ public final class PaletteViewModel {
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
+    private boolean preparing;
+    private boolean openWhenReady;
     private Index index = new Index(List.of(), new Ranking(Usage.NONE, java.time.Instant.EPOCH));
 
     /// @param usage remembers what was opened
@@ -38,7 +40,10 @@ public final class PaletteViewModel {
         this.tasks = tasks;
         this.usage = usage;
         this.clock = clock;
-        query.subscribe(this::find);
+        query.subscribe(() -> {
+            openWhenReady = false;
+            find();
+        });
     }
 
     /// Has the palette look there too, from the next time it opens.
@@ -64,6 +69,7 @@ public final class PaletteViewModel {
     }
 
     public void shut() {
+        openWhenReady = false;
         shown.set(false);
     }
 
@@ -86,7 +92,11 @@ public final class PaletteViewModel {
     }
 
     /// Opens what is chosen and shuts, unless something stands against it.
+    ///
+    /// If nothing is found and not everything is ready to be searched yet, it opens what is found when it is: whoever
+    /// types faster than that need not press Enter again.
     public boolean open() {
+        openWhenReady = preparing && chosenHit().isEmpty();
         return chosenHit().filter(hit -> hit.entry().whyNot().get().isEmpty())
                 .map(hit -> run(hit.entry(), hit.entry().open()))
                 .orElse(false);
@@ -124,17 +134,22 @@ public final class PaletteViewModel {
         shelves.forEach(shelf -> shelf.look().ifPresent(work::add));
         rebuild();
         if (!work.isEmpty()) {
+            preparing = true;
             tasks.start("prepare the palette", () -> work.stream().map(Shelf.Work::prepare).toList(), this::prepared);
         }
     }
 
     private void prepared(Outcome<List<Runnable>> outcome) {
+        preparing = false;
         switch (outcome) {
             case Outcome.Done<List<Runnable>>(var puts) -> {
                 puts.forEach(Runnable::run);
                 if (shown.get()) {
                     rebuild();
                     find();
+                    if (openWhenReady) {
+                        open();
+                    }
                 }
             }
             case Outcome.Failed<List<Runnable>> _,Outcome.Cancelled<List<Runnable>> _ -> {}

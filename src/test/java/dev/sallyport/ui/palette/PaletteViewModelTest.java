@@ -134,4 +134,16 @@ class PaletteViewModelTest {
 
         assertThat(titles()).isEmpty();
     }
+
+    @Test
+    void enterPressedBeforeEverythingIsReadyOpensWhatIsFoundThen() {
+        model.add(new Source<>(() -> IntStream.range(0, 5_000).boxed().toList(), i -> entry("web-" + i)));
+        model.toggle();
+        model.queryProperty().set("web-4999");
+        assertThat(model.open()).isFalse();
+        tasks.finishAll();
+
+        assertThat(done).containsExactly("web-4999");
+        assertThat(model.shownProperty().get()).isFalse();
+    }
 }
