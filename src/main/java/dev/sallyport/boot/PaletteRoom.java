@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import dev.sallyport.model.InstanceId;
 import dev.sallyport.saved.Library;
 import dev.sallyport.ui.fx.Action;
-import dev.sallyport.ui.fx.Icons;
-import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Remembered;
 import dev.sallyport.ui.fx.Theme;
 import dev.sallyport.ui.instances.DrawerViewModel;
@@ -69,15 +67,8 @@ final class PaletteRoom {
     ///
     /// @param sandbox what "Try the sandbox" does
     void offer(MainViewModel main, Path logs, Path config, Runnable sandbox) {
-        var page = new Tab(base.messages().text("shortcuts.title"));
-        page.setGraphic(Icons.of(Icon.ACTION));
         base.doors().offer(Action.always("sandbox", sandbox));
-        base.doors().offer(Action.always("shortcuts", () -> {
-            if (page.getContent() == null) {
-                page.setContent(base.views().load(shortcutsPage()));
-            }
-            base.doors().show(page);
-        }));
+        base.doors().offer(Action.always("shortcuts", () -> base.doors().settings("shortcuts")));
         for (var choice : Theme.Choice.values()) {
             base.doors()
                     .offer(Action.always("theme-" + choice.name().toLowerCase(Locale.ROOT),

@@ -51,7 +51,7 @@ final class CommandRun {
         return switch (end) {
             case CommandEnd.Exited(var status) -> new EndReason.ExitStatus(status);
             case CommandEnd.Killed(var signal) -> new EndReason.Signal(signal);
-            case CommandEnd.TimedOut _ -> new EndReason.ClosedByUser();
+            case CommandEnd.TimedOut _ -> new EndReason.TimeOver();
             case CommandEnd.Lost(var why) -> new EndReason.ConnectionLost(why);
         };
     }

@@ -97,6 +97,7 @@ final class JournalEntry {
                 case EndReason.ConnectionLost(_) -> ended(How.CONNECTION_LOST, "");
                 case EndReason.RemoteClosed(_) -> ended(How.CLOSED_BY_HOST, "");
                 case EndReason.HourOver() -> ended(How.HOUR_OVER, "");
+                case EndReason.TimeOver() -> ended(How.TIME_OVER, "");
                 case EndReason.Crashed() -> ended(How.FAULT, "");
             }
         }

@@ -27,6 +27,9 @@ public sealed interface EndReason {
     /// AWS ended a serial console session, as it does after an hour.
     record HourOver() implements EndReason {}
 
+    /// It took longer than a command may, and was ended here.
+    record TimeOver() implements EndReason {}
+
     /// A fault in Sallyport, reported by the work that opened the session.
     record Crashed() implements EndReason {}
 }

@@ -61,7 +61,7 @@ public enum Mood {
         return switch (reason) {
             case EndReason.ExitStatus(_) -> ENDED;
             case EndReason.ClosedByUser() -> opened ? ENDED : STOPPED;
-            case EndReason.Signal(_),EndReason.ConnectionLost(_),EndReason.RemoteClosed(_),EndReason.HourOver() ->
+            case EndReason.Signal(_),EndReason.ConnectionLost(_),EndReason.RemoteClosed(_),EndReason.HourOver(),EndReason.TimeOver() ->
                 CUT_OFF;
             case EndReason.Crashed() -> opened ? CUT_OFF : CRASHED;
         };

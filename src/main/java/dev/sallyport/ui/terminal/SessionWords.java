@@ -170,6 +170,7 @@ public final class SessionWords {
             case EndReason.ConnectionLost(_) -> messages.text("session.end.lost", Map.of("name", name));
             case EndReason.RemoteClosed(_) -> messages.text("session.end.remote", Map.of("name", name));
             case EndReason.HourOver() -> messages.text("session.end.hour-over");
+            case EndReason.TimeOver() -> messages.text("session.end.time-over");
             case EndReason.Crashed() -> messages.text("session.end.crashed");
         };
     }
