@@ -10,6 +10,8 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sallyport.ui.fx.Shown;
+
 /// One line to choose: state, name, what tells it from the others, and why it cannot be opened if so.
 final class ChoiceCell extends ListCell<Choice> {
 
@@ -45,12 +47,12 @@ final class ChoiceCell extends ListCell<Choice> {
         if (choice == null || empty) {
             return;
         }
-        Nodes.show(dot, !choice.state().isEmpty());
+        Shown.when(dot, !choice.state().isEmpty());
         dot.getStyleClass().setAll("dot", "state-" + choice.state());
         name.setText(choice.name());
         about.setText(choice.about());
         why.setText(choice.why().orElse(""));
-        Nodes.show(why, choice.why().isPresent());
+        Shown.when(why, choice.why().isPresent());
         pseudoClassStateChanged(BARRED, !choice.ready());
         setAccessibleText(String.join(", ", choice.name(), choice.state(), choice.about(), choice.why().orElse("")));
     }

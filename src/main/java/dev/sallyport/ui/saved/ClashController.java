@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 
 /// Ties `Clash.fxml` to two versions of one connection. Neither button is the default one: nothing is overwritten by Enter.
 public final class ClashController {
@@ -47,7 +48,7 @@ public final class ClashController {
     }
 
     private void show(Optional<Clash> clash) {
-        Nodes.show(root, clash.isPresent());
+        Shown.when(root, clash.isPresent());
         grid.getChildren().clear();
         clash.ifPresent(this::fill);
     }
@@ -60,7 +61,7 @@ public final class ClashController {
                         ? messages.text("saved.clash.text")
                         : messages.text("saved.clash.text-by", Map.of("by", clash.by())));
         theirs.setText(messages.text(there ? "saved.clash.theirs" : "saved.clash.drop"));
-        Nodes.show(scroll, !clash.lines().isEmpty());
+        Shown.when(scroll, !clash.lines().isEmpty());
         row(0, "", messages.text("saved.clash.head.mine"), messages.text("saved.clash.head.theirs"), "section-title");
         for (int i = 0; i < clash.lines().size(); i++) {
             var line = clash.lines().get(i);

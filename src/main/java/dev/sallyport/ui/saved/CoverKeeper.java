@@ -3,6 +3,8 @@ package dev.sallyport.ui.saved;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import dev.sallyport.ui.fx.Shown;
+
 /// Lays a question over the form as long as it is asked; the form underneath cannot be used meanwhile.
 record CoverKeeper(StackPane cover, BorderPane form) {
 
@@ -14,7 +16,7 @@ record CoverKeeper(StackPane cover, BorderPane form) {
 
     private void show(EditorViewModel model) {
         boolean asked = model.clashProperty().get().isPresent() || model.askingProperty().get().isPresent();
-        Nodes.show(cover, asked);
+        Shown.when(cover, asked);
         form.setDisable(asked);
     }
 }

@@ -25,6 +25,7 @@ import dev.sallyport.store.Domain;
 import dev.sallyport.store.Setting;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.SafeText;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Fills and binds what is chosen from lists in the form.
@@ -54,7 +55,7 @@ final class EditorChoices {
                 if (!offered.contains(chosen)) {
                     box.getItems().add(chosen);
                 }
-                Nodes.show(field, box.getItems().size() > 1 || chosen.filter(Folder::writable).isEmpty());
+                Shown.when(field, box.getItems().size() > 1 || chosen.filter(Folder::writable).isEmpty());
                 box.setValue(chosen);
             }
         });

@@ -31,6 +31,7 @@ import dev.sallyport.saved.SavedConnection.Way;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 import dev.sallyport.ui.fx.Views;
 
@@ -118,7 +119,7 @@ public final class EditorController {
                 Field.REGION, regionWrong, Field.USER, userWrong, Field.COMMAND, commandWrong), whyNot, saveButton,
                 savePlace);
         preview.textProperty().bind(model.meaningProperty());
-        Nodes.showWhen(preview, model.meaningProperty().map(words -> !words.isEmpty()));
+        Shown.follow(preview, model.meaningProperty().map(words -> !words.isEmpty()));
         bottom.getChildren().addFirst(new ProblemStrip(messages).followOne(model.troubleProperty()));
         cover.getChildren().addAll(views.load(new ClashController(model, messages)), new UnsavedPane(model, messages));
         new CoverKeeper(cover, pane).follow(model);
@@ -149,9 +150,9 @@ public final class EditorController {
     private void bindParts() {
         var rule = model.form().byRule;
         // Not by a derived binding: nothing would hold it, and one day it would no longer follow.
-        rule.subscribe(yes -> Nodes.show(instanceField, !yes));
-        Nodes.showWhen(namedField, rule);
-        Nodes.showWhen(tagsField, rule);
+        rule.subscribe(yes -> Shown.when(instanceField, !yes));
+        Shown.follow(namedField, rule);
+        Shown.follow(tagsField, rule);
         rule.subscribe(yes -> {
             targetNote.setText(messages.text(yes ? "saved.by-rule.note" : "saved.by-id.note"));
             var prompt = yes ? "" : messages.text("saved.any.prompt");
@@ -160,9 +161,9 @@ public final class EditorController {
         });
         var console = model.form().serial;
         console.subscribe(yes -> {
-            Nodes.show(userField, !yes);
-            Nodes.show(wayField, !yes);
-            Nodes.show(commandField, !yes);
+            Shown.when(userField, !yes);
+            Shown.when(wayField, !yes);
+            Shown.when(commandField, !yes);
         });
     }
 

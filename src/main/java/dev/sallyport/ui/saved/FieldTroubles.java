@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Says under each field what is wrong with it, and beside the button why it cannot be saved.
@@ -20,7 +21,7 @@ record FieldTroubles(EditorViewModel model, Messages messages) {
         model.wrongProperty().subscribe(wrong -> labels.forEach((field, label) -> {
             var key = Optional.ofNullable(wrong.get(field));
             label.setText(key.map(messages::text).orElse(""));
-            Nodes.show(label, key.isPresent());
+            Shown.when(label, key.isPresent());
         }));
         var tip = Tips.of("");
         Runnable judge = () -> {
@@ -30,7 +31,7 @@ record FieldTroubles(EditorViewModel model, Messages messages) {
             save.setDisable(why.isPresent());
             save.setAccessibleHelp(why.orElse(""));
             whyNot.setText(why.map(words -> messages.text("saved.why-not", Map.of("why", words))).orElse(""));
-            Nodes.show(whyNot, why.isPresent());
+            Shown.when(whyNot, why.isPresent());
             // A disabled button shows no tooltip, its place does.
             tip.setText(why.orElse(""));
             why.ifPresentOrElse(_ -> Tooltip.install(savePlace, tip), () -> Tooltip.uninstall(savePlace, tip));

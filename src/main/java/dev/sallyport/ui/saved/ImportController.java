@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import dev.sallyport.saved.Library.Folder;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.SafeText;
+import dev.sallyport.ui.fx.Shown;
 
 /// Ties `Import.fxml` to a list that is being taken over.
 public final class ImportController {
@@ -75,8 +76,8 @@ public final class ImportController {
                 : SafeText.line(folder.path().toString())));
         into.getItems().setAll(model.folders());
         into.getSelectionModel().selectFirst();
-        Nodes.show(into, into.getItems().size() > 1);
-        Nodes.show(intoLabel, into.getItems().size() > 1);
+        Shown.when(into, into.getItems().size() > 1);
+        Shown.when(intoLabel, into.getItems().size() > 1);
         root.getChildren().add(2, new ProblemStrip(messages).followOne(model.troubleProperty()));
         all.setDisable(possible == 0);
         model.chosenProperty().subscribe(() -> judge());

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
@@ -23,16 +21,6 @@ import dev.sallyport.ui.fx.Tips;
 final class Nodes {
 
     private Nodes() {}
-
-    /// Visible and taking room, or neither.
-    static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
-    static void showWhen(Node node, ObservableValue<Boolean> shown) {
-        shown.subscribe(now -> show(node, now));
-    }
 
     /// A flat button that shows only a picture.
     static Button picture(Icon icon, String words, Runnable run) {

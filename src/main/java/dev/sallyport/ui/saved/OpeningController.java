@@ -22,6 +22,7 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.ProblemText;
 import dev.sallyport.ui.fx.SearchField;
+import dev.sallyport.ui.fx.Shown;
 
 /// Ties `Opening.fxml` to the opening of something: one dialog with a face for each state.
 public final class OpeningController {
@@ -104,19 +105,19 @@ public final class OpeningController {
         title.setText(face.title());
         label(text, face.text());
         label(remedy, face.remedy());
-        Nodes.show(progress, opening instanceof Opening.Searching);
+        Shown.when(progress, opening instanceof Opening.Searching);
         showFacts();
         filter.clear();
-        Nodes.show(filter, face.choices().size() > FILTER_ABOVE);
-        Nodes.show(list, !face.choices().isEmpty());
+        Shown.when(filter, face.choices().size() > FILTER_ABOVE);
+        Shown.when(list, !face.choices().isEmpty());
         fillList();
         var own = face.problem().flatMap(ProblemText::detail);
         detail.setText(own.orElse(""));
-        Nodes.show(detail, own.isPresent());
-        Nodes.show(copy, face.problem().isPresent());
-        Nodes.show(edit, face.editable().isPresent());
+        Shown.when(detail, own.isPresent());
+        Shown.when(copy, face.problem().isPresent());
+        Shown.when(edit, face.editable().isPresent());
         go.setText(face.go());
-        Nodes.show(go, !face.go().isEmpty());
+        Shown.when(go, !face.go().isEmpty());
         cancel.setText(face.cancel());
         // Only what nobody else can have made is done by Enter.
         cancel.setDefaultButton(face.choices().isEmpty());
@@ -126,7 +127,7 @@ public final class OpeningController {
 
     private void showFacts() {
         facts.getChildren().clear();
-        Nodes.show(facts, !face.facts().isEmpty());
+        Shown.when(facts, !face.facts().isEmpty());
         for (int i = 0; i < face.facts().size(); i++) {
             var name = new Label(face.facts().get(i).getKey());
             name.getStyleClass().add("fact-label");
@@ -145,7 +146,7 @@ public final class OpeningController {
 
     private void showAll() {
         long ready = face.ready();
-        Nodes.show(all, ready > 1 && model.stateProperty().get() instanceof Opening.Choosing);
+        Shown.when(all, ready > 1 && model.stateProperty().get() instanceof Opening.Choosing);
         all.setText(messages.text(sure ? "open.all.sure" : "open.all", Map.of("n", ready)));
         label(note, sure
                 ? messages.text("open.all.ask", Map.of("n", ready))
@@ -162,7 +163,7 @@ public final class OpeningController {
 
     private static void label(Label label, String words) {
         label.setText(words);
-        Nodes.show(label, !words.isEmpty());
+        Shown.when(label, !words.isEmpty());
     }
 
     @FXML

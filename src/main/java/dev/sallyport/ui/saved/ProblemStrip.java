@@ -18,6 +18,7 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.ProblemText;
+import dev.sallyport.ui.fx.Shown;
 
 /// What is wrong, above the list: the first problem in words, how many more there are, all of them on request and to copy.
 final class ProblemStrip extends VBox {
@@ -31,7 +32,7 @@ final class ProblemStrip extends VBox {
     ProblemStrip(Messages messages) {
         this.messages = messages;
         getStyleClass().add("saved-problems");
-        Nodes.show(this, false);
+        Shown.when(this, false);
     }
 
     ProblemStrip follow(ObservableValue<List<Problem>> some) {
@@ -53,7 +54,7 @@ final class ProblemStrip extends VBox {
 
     private void show() {
         getChildren().clear();
-        Nodes.show(this, !problems.isEmpty());
+        Shown.when(this, !problems.isEmpty());
         if (problems.isEmpty()) {
             return;
         }

@@ -20,6 +20,7 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.SafeText;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// One line of the list: a group's head, or a connection with its mark, meaning, user, folder and star.
@@ -90,13 +91,13 @@ final class SavedCell extends ListCell<SavedRow> {
     }
 
     private void showHead(String words, int count, boolean open) {
-        Nodes.show(mark, false);
+        Shown.when(mark, false);
         sign.getChildren().setAll(Icons.of(open ? Icon.MORE : Icon.NEXT));
         name.setText(words);
         meaning.setText(String.valueOf(count));
-        Nodes.show(user, false);
-        Nodes.show(badge, false);
-        Nodes.show(star, false);
+        Shown.when(user, false);
+        Shown.when(badge, false);
+        Shown.when(star, false);
         setAccessibleText(words + ", " + messages.count("saved.count.one", "saved.count.many", count) + ", "
                 + messages.text(open ? "saved.group.open" : "saved.group.shut"));
     }
@@ -109,17 +110,17 @@ final class SavedCell extends ListCell<SavedRow> {
                 .setAll("saved-mark", "saved-" + connection.colour()
                         .map(colour -> colour.name().toLowerCase(Locale.ROOT))
                         .orElse("none"));
-        Nodes.show(mark, true);
+        Shown.when(mark, true);
         sign.getChildren().setAll(Icons.of(connection.serial() ? Icon.SERIAL : Icon.CONNECT));
         name.setText(SafeText.line(connection.name()));
         meaning.setText(SafeText.line(shown.item().meaning()));
         user.setText(connection.user().map(SafeText::line).orElse(""));
-        Nodes.show(user, !user.getText().isEmpty());
+        Shown.when(user, !user.getText().isEmpty());
         badge.setText(folder.own() ? "" : SafeText.line(String.valueOf(folder.path().getFileName())));
         badge.setGraphic(folder.writable() ? null : Icons.of(Icon.LOCK));
         badge.setTooltip(Tips.of(model.whyReadOnly(shown).orElseGet(() -> folder.path().toString())));
-        Nodes.show(badge, !folder.own() || !folder.writable());
-        Nodes.show(star, true);
+        Shown.when(badge, !folder.own() || !folder.writable());
+        Shown.when(star, true);
         star.pseudoClassStateChanged(STARRED, shown.favourite());
         setAccessibleText(Stream
                 .of(name.getText(), meaning.getText(), user.getText(), words.serial(connection.serial()),

@@ -23,6 +23,7 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.SearchField;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 import dev.sallyport.ui.fx.Views;
 
@@ -123,9 +124,9 @@ public final class SavedController {
         dismiss.setGraphic(Icons.of(Icon.CLOSE));
         Tips.name(dismiss, messages.text("notice.dismiss"));
         model.noticeProperty().subscribe(now -> {
-            Nodes.show(noticeBar, now.isPresent());
+            Shown.when(noticeBar, now.isPresent());
             notice.setText(now.map(Notice::text).orElse(""));
-            Nodes.show(undo, now.flatMap(Notice::undo).isPresent());
+            Shown.when(undo, now.flatMap(Notice::undo).isPresent());
         });
     }
 

@@ -13,6 +13,7 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.SafeText;
+import dev.sallyport.ui.fx.Shown;
 
 /// What stands in place of the list while it is empty, and what helps.
 final class SavedEmpty extends VBox {
@@ -59,9 +60,9 @@ final class SavedEmpty extends VBox {
 
     private void show() {
         boolean none = model.totalProperty().get() == 0;
-        Nodes.show(this, model.rowsProperty().get().isEmpty());
-        Nodes.show(first, none);
-        Nodes.show(clear, !none);
+        Shown.when(this, model.rowsProperty().get().isEmpty());
+        Shown.when(first, none);
+        Shown.when(clear, !none);
         sign.getChildren().setAll(Icons.of(none ? Icon.SAVED : Icon.SEARCH));
         title.setText(messages.text(none ? "saved.empty.title" : "saved.empty.no-match"));
         text.setText(none

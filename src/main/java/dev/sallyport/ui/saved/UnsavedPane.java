@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 
 /// Asks what is to become of what was typed before it would be lost.
 final class UnsavedPane extends VBox {
@@ -43,7 +44,7 @@ final class UnsavedPane extends VBox {
             }
         });
         model.askingProperty().subscribe(asked -> {
-            Nodes.show(this, asked.isPresent());
+            Shown.when(this, asked.isPresent());
             if (asked.isPresent()) {
                 Optional<String> why = model.whyNotProperty().get();
                 save.setDisable(why.isPresent());

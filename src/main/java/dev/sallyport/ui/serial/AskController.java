@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.serial.Asking.Ask;
 
 /// Ties `Ask.fxml` to the question before something that cannot be taken back. It lies over the workplace until answered.
@@ -44,7 +45,7 @@ public final class AskController {
     }
 
     private void show(Optional<Ask> ask) {
-        Nodes.show(cover, ask.isPresent());
+        Shown.when(cover, ask.isPresent());
         if (ask.isPresent()) {
             title.setText(ask.get().title());
             text.setText(ask.get().text());

@@ -10,6 +10,7 @@ import dev.sallyport.ui.fx.Clip;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 import dev.sallyport.ui.terminal.Screen;
 
@@ -48,10 +49,10 @@ public final class BarsController {
     @FXML
     private void initialize() {
         enterButton.setGraphic(Icons.of(Icon.ENTER));
-        Nodes.showWhen(blankBar, blank.offeredProperty());
-        Nodes.showWhen(loginBar, login.shownProperty());
+        Shown.follow(blankBar, blank.offeredProperty());
+        Shown.follow(loginBar, login.shownProperty());
         loginWords.setText(note.reminder(messages));
-        Nodes.show(copyButton, !note.command().isEmpty());
+        Shown.when(copyButton, !note.command().isEmpty());
         copyButton.setGraphic(Icons.of(Icon.COPY));
         dismissButton.setGraphic(Icons.of(Icon.CLOSE));
         Tips.name(dismissButton, messages.text("notice.dismiss"));
@@ -62,11 +63,11 @@ public final class BarsController {
     }
 
     private void show(Kind kind) {
-        Nodes.show(grubBar, kind != Kind.NONE);
-        Nodes.show(holdButton, kind == Kind.MENU);
-        Nodes.show(editButton, kind == Kind.MENU);
-        Nodes.show(appendButton, kind == Kind.EDIT);
-        Nodes.show(bootButton, kind == Kind.EDIT);
+        Shown.when(grubBar, kind != Kind.NONE);
+        Shown.when(holdButton, kind == Kind.MENU);
+        Shown.when(editButton, kind == Kind.MENU);
+        Shown.when(appendButton, kind == Kind.EDIT);
+        Shown.when(bootButton, kind == Kind.EDIT);
     }
 
     @FXML

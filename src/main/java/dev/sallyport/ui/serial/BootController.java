@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Ties `Boot.fxml` to its view-models: a reboot that is watched, and the milestones that were seen.
@@ -39,8 +40,8 @@ public final class BootController {
         watchButton.setGraphic(Icons.of(Icon.TRY));
         watchButton.setTooltip(Tips.of(messages.text("serial.boot.tip")));
         watchButton.setAccessibleHelp(messages.text("serial.boot.tip"));
-        Nodes.showWhen(stopButton, model.watchingProperty());
-        Nodes.showWhen(watchButton, model.watchingProperty().not());
+        Shown.follow(stopButton, model.watchingProperty());
+        Shown.follow(watchButton, model.watchingProperty().not());
         holdBox.selectedProperty().bindBidirectional(grub.holdProperty());
         holdBox.setTooltip(Tips.of(messages.text("serial.grub.hold.tip")));
         holdBox.setAccessibleHelp(messages.text("serial.grub.hold.tip"));

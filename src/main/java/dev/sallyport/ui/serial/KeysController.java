@@ -20,6 +20,7 @@ import dev.sallyport.console.SysRq;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 import dev.sallyport.ui.fx.Views;
 
@@ -61,9 +62,9 @@ public final class KeysController {
         breakButton.setTooltip(Tips.of(messages.text("serial.break.tip")));
         breakButton.setAccessibleHelp(messages.text("serial.break.tip"));
         Nodes.textOf(result, model.resultProperty());
-        Nodes.show(linux, !windows);
-        Nodes.show(size, !windows);
-        Nodes.show(sac, windows);
+        Shown.when(linux, !windows);
+        Shown.when(size, !windows);
+        Shown.when(sac, windows);
         keys.getChildren().add(2, new ProblemBox(messages).follow(model.problemProperty()));
         fillSysRqs();
         for (var key : Sac.values()) {

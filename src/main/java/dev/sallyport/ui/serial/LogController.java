@@ -19,6 +19,7 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.SearchField;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Ties `Log.fxml` to its view-model: the system log in a list of lines, with a search.
@@ -95,7 +96,7 @@ public final class LogController {
 
     private void show(Search search) {
         boolean looking = !search.text().isEmpty();
-        Nodes.show(hits, looking);
+        Shown.when(hits, looking);
         previousButton.setDisable(search.hits().isEmpty());
         nextButton.setDisable(search.hits().isEmpty());
         hits.setText(search.hits().isEmpty()

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Small things that every part of the panel does with its nodes.
@@ -21,21 +22,11 @@ final class Nodes {
 
     private Nodes() {}
 
-    /// Visible and taking room, or neither.
-    static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
-    static void showWhen(Node node, ObservableValue<Boolean> shown) {
-        shown.subscribe(now -> show(node, now));
-    }
-
     /// Shows `text` as long as there is any.
     static void textOf(Label label, ObservableValue<String> text) {
         text.subscribe(now -> {
             label.setText(now);
-            show(label, !now.isEmpty());
+            Shown.when(label, !now.isEmpty());
         });
     }
 

@@ -15,6 +15,7 @@ import dev.sallyport.control.Screenshot;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Ties `Picture.fxml` to its view-model: the instance's display, as a picture.
@@ -62,7 +63,7 @@ public final class PictureController {
             return;
         }
         view.setImage(image.orElse(null));
-        Nodes.show(frame, image.isPresent());
+        Shown.when(frame, image.isPresent());
         saveButton.setDisable(image.isEmpty());
         wholeButton.setDisable(image.isEmpty());
         takeButton.setText(messages.text(image.isPresent() ? "serial.picture.again" : "serial.picture.take"));

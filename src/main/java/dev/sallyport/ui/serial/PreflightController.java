@@ -19,6 +19,7 @@ import dev.sallyport.ui.fx.Clip;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.serial.Check.Look;
 
 /// Ties `Preflight.fxml` to its view-model: the list that is gone through before a serial console opens.
@@ -61,13 +62,13 @@ public final class PreflightController {
         noteSign.getChildren().add(Icons.of(Icon.KEY));
         noteText.setText(note.text(messages));
         command.setText(note.command());
-        Nodes.show(noteLine, !note.command().isEmpty());
+        Shown.when(noteLine, !note.command().isEmpty());
         copyButton.setGraphic(Icons.of(Icon.COPY));
         againButton.setGraphic(Icons.of(Icon.REFRESH));
         cancelButton.setGraphic(Icons.of(Icon.CANCEL));
-        Nodes.showWhen(anywayButton, model.stuckProperty());
-        Nodes.showWhen(againButton, model.stuckProperty());
-        Nodes.showWhen(list, model.shownProperty());
+        Shown.follow(anywayButton, model.stuckProperty());
+        Shown.follow(againButton, model.stuckProperty());
+        Shown.follow(list, model.shownProperty());
         // The place of this list is made only when it is shown first; until then nothing in it can take the keyboard.
         cancelButton.sceneProperty().subscribe(scene -> {
             if (scene != null && model.shownProperty().get()) {

@@ -15,6 +15,7 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.ProblemText;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// What went wrong with one part of the panel: what happened, one thing to do, and a button that copies it all.
@@ -26,7 +27,7 @@ final class ProblemBox extends VBox {
         super(4);
         this.messages = messages;
         getStyleClass().add("problem-box");
-        Nodes.show(this, false);
+        Shown.when(this, false);
     }
 
     /// Shows what `problem` says, as long as it says something.
@@ -34,7 +35,7 @@ final class ProblemBox extends VBox {
         problem.subscribe(now -> {
             getChildren().clear();
             now.map(messages::problem).ifPresent(this::fill);
-            Nodes.show(this, now.isPresent());
+            Shown.when(this, now.isPresent());
         });
         return this;
     }

@@ -15,6 +15,7 @@ import dev.sallyport.console.SafeReboot.State;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Ties `SafeReboot.fxml` to its view-model: the button, and the three steps as they are done.
@@ -47,7 +48,7 @@ public final class SafeRebootController {
     private void show() {
         steps.getChildren().clear();
         var now = model.stepsProperty().get();
-        Nodes.show(steps, !now.isEmpty());
+        Shown.when(steps, !now.isEmpty());
         for (var phase : Phase.values()) {
             var state = Optional.ofNullable(now.get(phase));
             var icon = new StackPane(Icons.of(state.map(SafeRebootController::icon).orElse(Icon.PENDING)));

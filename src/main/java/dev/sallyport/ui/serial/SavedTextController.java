@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 
 /// Ties `SavedText.fxml` to its view-model: the session's text in a file.
 public final class SavedTextController {
@@ -34,8 +35,8 @@ public final class SavedTextController {
         logButton.setGraphic(Icons.of(Icon.LOG));
         stopButton.setGraphic(Icons.of(Icon.STOP));
         Nodes.textOf(note, model.noteProperty());
-        Nodes.showWhen(stopButton, model.loggingProperty());
-        Nodes.showWhen(logButton, model.loggingProperty().not());
+        Shown.follow(stopButton, model.loggingProperty());
+        Shown.follow(logButton, model.loggingProperty().not());
         body.getChildren().add(new ProblemBox(messages).follow(model.problemProperty()));
     }
 

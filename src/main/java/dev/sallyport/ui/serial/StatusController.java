@@ -20,6 +20,7 @@ import dev.sallyport.control.PowerAction;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Ties `Status.fxml` to its view-models: state, checks, scheduled events, and the power.
@@ -59,8 +60,8 @@ public final class StatusController {
             powers.getChildren().add(button(action));
         }
         progress.textProperty().bind(power.progressProperty());
-        power.progressProperty().subscribe(words -> Nodes.show(following, !words.isEmpty()));
-        Nodes.showWhen(stopButton, power.busyProperty());
+        power.progressProperty().subscribe(words -> Shown.when(following, !words.isEmpty()));
+        Shown.follow(stopButton, power.busyProperty());
     }
 
     private Button button(PowerAction action) {
@@ -79,7 +80,7 @@ public final class StatusController {
     private void show(Optional<Health> seen) {
         checks.getChildren().clear();
         events.getChildren().clear();
-        Nodes.show(nothing, seen.isEmpty());
+        Shown.when(nothing, seen.isEmpty());
         seen.ifPresent(now -> {
             add("serial.status.state", now.state().word(), "state-" + now.state().word());
             add("serial.status.system", now.system(), checkClass(now.system()));

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 import dev.sallyport.ui.fx.Views;
 import dev.sallyport.ui.fx.WindowKey;
@@ -100,8 +101,8 @@ public final class WorkplaceController {
 
     private void open(Optional<Section> section) {
         rails.forEach((which, button) -> button.setSelected(section.equals(Optional.of(which))));
-        Nodes.show(grip, section.isPresent());
-        Nodes.show(panel, section.isPresent());
+        Shown.when(grip, section.isPresent());
+        Shown.when(panel, section.isPresent());
         if (section.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import dev.sallyport.ui.fx.Icons;
+import dev.sallyport.ui.fx.Shown;
 
 /// Ties `Banner.fxml` to a face: why the session ended, and what can be done now. The text above stays readable.
 public final class BannerController {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 
 /// Ties `Header.fxml` to a face: what goes on, where, how long the prompt took, and the key's minute.
 public final class HeaderController {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Stands in the header of a tab whose instance has a second tab, shell or serial console: the colour that both bear, and

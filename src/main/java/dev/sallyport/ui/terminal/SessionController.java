@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Views;
 
 /// Ties `Session.fxml` to its view-model: header and banner above, in the middle the way, the terminal or a panel.

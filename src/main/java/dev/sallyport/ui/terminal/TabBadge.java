@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import dev.sallyport.ui.fx.Icons;
+import dev.sallyport.ui.fx.Shown;
 
 /// What stands before a tab's title: the icon of the session's mood and, while the key lives, ring and seconds.
 final class TabBadge extends HBox {

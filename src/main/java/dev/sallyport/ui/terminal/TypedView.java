@@ -8,6 +8,7 @@ import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Icons.Icon;
 import dev.sallyport.ui.fx.Messages;
 import dev.sallyport.ui.fx.SafeText;
+import dev.sallyport.ui.fx.Shown;
 import dev.sallyport.ui.fx.Tips;
 
 /// Says in the header which command was typed when the shell opened, so that nobody wonders where it came from.

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import dev.sallyport.ui.fx.Icons;
 import dev.sallyport.ui.fx.Messages;
+import dev.sallyport.ui.fx.Shown;
 
 /// Ties `Way.fxml` to a face: what is being done to get to the prompt, and the button that stops it.
 public final class WayController {
