@@ -25,7 +25,7 @@ final class Cell extends TableCell<InstanceRow, InstanceRow> {
         this.column = column;
         this.messages = messages;
         this.clock = clock;
-        dot.getStyleClass().add("dot");
+        dot.getStyleClass().add("state-dot");
         if (column.code()) {
             getStyleClass().add("code");
         }
@@ -80,7 +80,7 @@ final class Cell extends TableCell<InstanceRow, InstanceRow> {
         if (mood.isEmpty()) {
             return null;
         }
-        dot.getStyleClass().setAll("dot", mood);
+        dot.getStyleClass().setAll("state-dot", mood);
         return dot;
     }
 }

@@ -104,7 +104,7 @@ public final class DrawerController {
         name.setText(shown.isEmpty() ? messages.text("drawer.no-name") : shown);
         name.setTooltip(Tips.of(name.getText()));
         state.setText(instance.state().word() + messages.text("strip.separator") + row.system());
-        dot.getStyleClass().setAll("dot", "state-" + instance.state().word());
+        dot.getStyleClass().setAll("state-dot", "state-" + instance.state().word());
         factGrid.show(facts.of(row));
         tagGrid.show(tags(row));
         tagBox.setVisible(!tags(row).isEmpty());

@@ -66,7 +66,7 @@ final class ScopeCell extends ListCell<ScopeLine> {
     }
 
     private void show(ScopeLine item) {
-        dot.getStyleClass().setAll("dot", mood(item.phase()));
+        dot.getStyleClass().setAll("state-dot", mood(item.phase()));
         words.setTooltip(null);
         words.setText(switch (item.phase()) {
             case Phase.Waiting _ -> messages.text("strip.line.waiting");

@@ -98,7 +98,7 @@ public final class SelectionController {
 
     private static Node state(String word, int count) {
         var dot = new Region();
-        dot.getStyleClass().setAll("dot", "state-" + word);
+        dot.getStyleClass().setAll("state-dot", "state-" + word);
         var line = new HBox(8, dot, new Label(count + " " + word));
         line.getStyleClass().add("fact-line");
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

@@ -99,7 +99,7 @@ final class HitCell extends ListCell<Hit> {
         var entry = hit.entry();
         if (entry.mark().isPresent() && !hit.recent()) {
             var dot = new Region();
-            dot.getStyleClass().addAll("dot", entry.mark().get());
+            dot.getStyleClass().addAll("state-dot", entry.mark().get());
             return dot;
         }
         return Icons.of(hit.recent() ? Icon.WAITING : switch (entry.kind()) {

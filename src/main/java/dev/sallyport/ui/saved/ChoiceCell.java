@@ -48,7 +48,7 @@ final class ChoiceCell extends ListCell<Choice> {
             return;
         }
         Shown.when(dot, !choice.state().isEmpty());
-        dot.getStyleClass().setAll("dot", "state-" + choice.state());
+        dot.getStyleClass().setAll("state-dot", "state-" + choice.state());
         name.setText(choice.name());
         about.setText(choice.about());
         why.setText(choice.why().orElse(""));

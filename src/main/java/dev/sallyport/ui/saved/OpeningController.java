@@ -121,6 +121,11 @@ public final class OpeningController {
         cancel.setText(face.cancel());
         // Only what nobody else can have made is done by Enter.
         cancel.setDefaultButton(face.choices().isEmpty());
+        // The theme marks the default; two marked buttons would say nothing.
+        go.getStyleClass().remove("accent");
+        if (!cancel.isDefaultButton()) {
+            go.getStyleClass().add("accent");
+        }
         showAll();
         focus();
     }
