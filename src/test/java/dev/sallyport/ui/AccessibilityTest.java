@@ -34,11 +34,11 @@ class AccessibilityTest {
         Fx.start();
     }
 
-    // One pass for both questions: making every screen takes most of the time.
+    // One pass for all questions: making every screen takes most of the time.
     @ParameterizedTest
     @EnumSource(value = Theme.Choice.class, names = {"LIGHT", "DARK"})
-    void everyControlHasANameAndAPlaceInTheOrderAndTextCanBeRead(Theme.Choice theme) {
-        assertThat(faults(theme, scene -> Stream.of(Walk.faults(scene), Contrast.faults(scene))
+    void everyControlHasANameAPlaceInTheOrderAndALookOfItsFocusAndTextCanBeRead(Theme.Choice theme) {
+        assertThat(faults(theme, scene -> Stream.of(Walk.faults(scene), Contrast.faults(scene), FocusLook.faults(scene))
                 .flatMap(List::stream)
                 .filter(fault -> !KNOWN.contains(fault))
                 .toList())).isEmpty();
